@@ -1,0 +1,292 @@
+//! Forms: a table of fields and the rules between them, one file a form under `form/`.
+//!
+//! Checking a form is checking each field in its order, with what the other fields say as context, and then asking the
+//! cross-field rules. The report says what is missing, what is wrong and where.
+
+mod unknown;
+mod user_registration;
+
+use crate::field::Field;
+use crate::issue::{self, Code, Issue, Place};
+use crate::kind::fee_schedule::FeeSchedule;
+use crate::kind::prefecture::{self, Prefecture};
+use crate::kind::{self, Context, Input, Kind, choice, fee_schedule};
+use crate::verdict::{Status, Verdict};
+
+/// How a field is judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Judge {
+    /// By its kind.
+    Kind(Kind),
+    /// As a name that one source wants in full width.
+    FullWidthName,
+    /// Ticked or not.
+    Checkbox,
+    /// The same once more, to the letter.
+    Repeat(Field),
+}
+
+/// Whether a field must be filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Need {
+    /// Always.
+    Required,
+    /// Unless the fee schedule is 7: such places have no number before they register (S004:446).
+    UnlessWorkplace,
+}
+
+/// One row of a form's table.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct FieldRule {
+    pub(crate) field: Field,
+    pub(crate) judge: Judge,
+    pub(crate) need: Need,
+}
+
+impl FieldRule {
+    const fn required(field: Field, judge: Judge) -> Self {
+        Self { field, judge, need: Need::Required }
+    }
+
+    pub(crate) fn is_secret(&self) -> bool {
+        match self.judge {
+            Judge::Kind(kind) => kind.is_secret(),
+            Judge::Repeat(_) => true,
+            Judge::FullWidthName | Judge::Checkbox => false,
+        }
+    }
+
+    fn is_required(&self, context: &Context) -> bool {
+        match self.need {
+            Need::Required => true,
+            Need::UnlessWorkplace => context.fee_schedule != Some(FeeSchedule::Workplace),
+        }
+    }
+}
+
+/// An application form.
+#[derive(Debug)]
+pub struct Form {
+    name: &'static str,
+    fields: &'static [FieldRule],
+}
+
+/// Which fields of a form are judged: bit `n` is the field with index `n`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Only(u64);
+
+impl Only {
+    /// Every field.
+    pub const ALL: Self = Self(u64::MAX);
+
+    /// The fields whose bits are set, by their index in [`Form::fields`].
+    #[must_use]
+    pub const fn bits(bits: u64) -> Self {
+        Self(bits)
+    }
+
+    fn has(self, index: usize) -> bool {
+        index < 64 && self.0 >> index & 1 == 1
+    }
+}
+
+/// The verdict on a whole form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report<'a> {
+    /// Valid when nothing is an error; incomplete only while typing.
+    pub status: Status,
+    /// The verdict on every judged field, in the order of the form.
+    pub fields: Vec<(Field, Verdict<'a>)>,
+    /// All issues with their places: errors first, in the order of the form within a severity.
+    pub issues: Vec<Issue>,
+    /// Required fields that are empty.
+    pub missing: Vec<Field>,
+}
+
+impl Report<'_> {
+    /// The canonical values of the valid fields. Never secrets.
+    pub fn values(&self) -> impl Iterator<Item = (Field, &str)> {
+        self.fields.iter().filter_map(|(field, verdict)| Some((*field, verdict.value.as_deref()?)))
+    }
+}
+
+static FORMS: [&Form; 1] = [&user_registration::FORM];
+
+impl Form {
+    /// Every form.
+    #[must_use]
+    pub fn all() -> &'static [&'static Self] {
+        &FORMS
+    }
+
+    /// The form with this name.
+    ///
+    /// ```
+    /// use onshi_check::{Context, Form, Status};
+    ///
+    /// let form = Form::from_name("user-registration").unwrap();
+    /// let report = form.check(&[("phone", "03-1234-5678"), ("emial", "a@b.jp")], &Context::default());
+    /// assert_eq!(report.status, Status::Invalid);
+    /// assert_eq!(report.values().next().map(|(field, value)| (field.name(), value)), Some(("phone", "0312345678")));
+    /// assert!(report.issues.iter().any(|issue| issue.code.name() == "form.unknown-field"));
+    /// ```
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<&'static Self> {
+        FORMS.into_iter().find(|form| form.name == name)
+    }
+
+    /// The name in the public contract.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The fields in the order of the form.
+    pub fn fields(&self) -> impl ExactSizeIterator<Item = Field> {
+        self.fields.iter().map(|rule| rule.field)
+    }
+
+    pub(crate) fn rules(&self) -> &'static [FieldRule] {
+        self.fields
+    }
+
+    /// Checks values given by name. Of a name given twice the last counts; unknown names are ignored, unless they look
+    /// like a misspelt field.
+    #[must_use]
+    pub fn check<'a>(&self, values: &[(&str, &'a str)], context: &Context) -> Report<'a> {
+        let inputs: Vec<Input<'a>> = self
+            .fields()
+            .map(|field| {
+                let given = values.iter().rev().find(|(name, _)| *name == field.name());
+                given.map_or(Input::Missing, |(_, text)| Input::Text(text))
+            })
+            .collect();
+        let unknown: Vec<&str> =
+            values.iter().map(|(name, _)| *name).filter(|name| self.fields().all(|field| field.name() != *name)).collect();
+        self.check_inputs(&inputs, &unknown, Only::ALL, context)
+    }
+
+    /// Checks inputs given in the order of [`Form::fields`], and the names of keys that are no fields.
+    #[must_use]
+    pub fn check_inputs<'a>(
+        &self,
+        inputs: &[Input<'a>],
+        unknown_keys: &[&str],
+        only: Only,
+        context: &Context,
+    ) -> Report<'a> {
+        let context = self.read_context(inputs, context);
+        let mut report = Report {
+            status: Status::Valid,
+            fields: Vec::with_capacity(self.fields.len()),
+            issues: Vec::new(),
+            missing: Vec::new(),
+        };
+        let mut incomplete = false;
+        for (index, (rule, input)) in self.fields.iter().zip(inputs).enumerate() {
+            if !only.has(index) {
+                continue;
+            }
+            let mut verdict = self.check_field(rule, *input, inputs, &context);
+            if verdict.status == Status::Empty && rule.is_required(&context) {
+                verdict.issues.push(Issue::new(Code::Required, &[]));
+                report.missing.push(rule.field);
+            }
+            incomplete |= verdict.status == Status::Incomplete;
+            if verdict.status == Status::Invalid {
+                report.status = Status::Invalid;
+            }
+            for issue in &mut verdict.issues {
+                issue.place = Place::Field(rule.field);
+            }
+            report.issues.extend(verdict.issues.iter().cloned());
+            report.fields.push((rule.field, verdict));
+        }
+        report.issues.extend(unknown::issues(self, unknown_keys));
+        issue::sort(&mut report.issues);
+        let unfinished = incomplete || !report.missing.is_empty();
+        if report.status == Status::Valid && unfinished {
+            report.status = if context.is_typing() { Status::Incomplete } else { Status::Invalid };
+        }
+        report
+    }
+
+    /// True exactly when [`Form::check_inputs`] says [`Status::Valid`]. Allocates nothing.
+    #[must_use]
+    pub fn is(&self, inputs: &[Input], only: Only, context: &Context) -> bool {
+        let context = self.read_context(inputs, context);
+        self.fields.iter().zip(inputs).enumerate().all(|(index, (rule, input))| {
+            !only.has(index)
+                || match self.status(rule, *input, inputs, &context) {
+                    Status::Valid => true,
+                    Status::Empty => !rule.is_required(&context),
+                    Status::Incomplete | Status::Invalid => false,
+                }
+        })
+    }
+
+    /// What the choices of the form say to its other fields.
+    fn read_context(&self, inputs: &[Input], context: &Context) -> Context {
+        let mut context = *context;
+        if let Some(Input::Text(text)) = self.input(Field::Prefecture, inputs) {
+            context.prefecture = choice::read(text, &prefecture::CHOICES).and_then(Prefecture::parse);
+        }
+        if let Some(Input::Text(text)) = self.input(Field::FeeSchedule, inputs) {
+            context.fee_schedule = choice::read(text, &fee_schedule::CHOICES).and_then(FeeSchedule::parse);
+        }
+        context
+    }
+
+    fn input<'a>(&self, field: Field, inputs: &[Input<'a>]) -> Option<Input<'a>> {
+        let index = self.fields().position(|it| it == field)?;
+        inputs.get(index).copied()
+    }
+
+    fn check_field<'a>(&self, rule: &FieldRule, input: Input<'a>, inputs: &[Input<'a>], context: &Context) -> Verdict<'a> {
+        match (rule.judge, input) {
+            (Judge::FullWidthName, _) => kind::check_input(Kind::Text, input, &Context { full_width: true, ..*context }),
+            (Judge::Checkbox, Input::Text(text)) if is_ticked(text) => Verdict::plain(Status::Valid, Some("true")),
+            (Judge::Checkbox, Input::Text(_)) => Verdict::plain(Status::Empty, None),
+            (Judge::Repeat(field), Input::Text(text)) => {
+                let mut verdict = Verdict::plain(repeats(text, self.input(field, inputs), context), None);
+                if verdict.status == Status::Invalid {
+                    verdict.issues.push(Issue::new(Code::ConfirmMismatch, &[]));
+                }
+                verdict
+            }
+            (Judge::Kind(kind), _) => kind::check_input(kind, input, context),
+            (Judge::Checkbox | Judge::Repeat(_), _) => kind::check_input(Kind::Text, input, context),
+        }
+    }
+
+    fn status(&self, rule: &FieldRule, input: Input, inputs: &[Input], context: &Context) -> Status {
+        let text = match input {
+            Input::Missing | Input::Text("") => return Status::Empty,
+            Input::NotText | Input::TooLong => return Status::Invalid,
+            Input::Text(text) => text,
+        };
+        match rule.judge {
+            Judge::Kind(kind) => kind::status(kind, text, context),
+            Judge::FullWidthName => kind::status(Kind::Text, text, context),
+            Judge::Checkbox if is_ticked(text) => Status::Valid,
+            Judge::Checkbox => Status::Empty,
+            Judge::Repeat(field) => repeats(text, self.input(field, inputs), context),
+        }
+    }
+}
+
+fn is_ticked(text: &str) -> bool {
+    !matches!(text, "" | "false" | "no" | "off" | "0")
+}
+
+/// A repetition is right when it is the same to the letter. There is nothing to compare with an empty or unread first
+/// entry, which has its own issue.
+fn repeats(text: &str, first: Option<Input>, context: &Context) -> Status {
+    match first {
+        _ if text.is_empty() => Status::Empty,
+        Some(Input::Text(first)) if !first.is_empty() && first != text => {
+            if context.is_typing() && first.starts_with(text) { Status::Incomplete } else { Status::Invalid }
+        }
+        _ => Status::Valid,
+    }
+}

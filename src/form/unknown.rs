@@ -1,0 +1,67 @@
+//! Keys that are no fields: ignored, unless they look like a misspelt one.
+
+use super::Form;
+use crate::field::Field;
+use crate::issue::{Code, Issue, Place};
+
+/// A key is taken for a misspelt field within this many letters.
+const NEAR: usize = 2;
+/// Longer than any field name and two letters more.
+const LONGEST_NAME: usize = 32;
+
+pub(super) fn issues(form: &Form, keys: &[&str]) -> Vec<Issue> {
+    let mut issues = Vec::new();
+    for (index, key) in keys.iter().enumerate() {
+        if let (Some(field), Ok(index)) = (nearest(form, key), u8::try_from(index)) {
+            let place = Place::UnknownKey(index);
+            issues.push(Issue { place, ..Issue::new(Code::FormUnknownField, &[field as u32]) });
+        }
+    }
+    issues
+}
+
+fn nearest(form: &Form, key: &str) -> Option<Field> {
+    let distances = form.fields().map(|field| (distance(field.name(), key), field));
+    let (distance, field) = distances.min_by_key(|(distance, _)| *distance)?;
+    (distance <= NEAR).then_some(field)
+}
+
+/// Letters to add, drop or change (Levenshtein), in bytes: field names are ASCII.
+fn distance(name: &str, key: &str) -> usize {
+    let mut row = [0; LONGEST_NAME + 1];
+    for (cell, start) in row.iter_mut().zip(0..) {
+        *cell = start;
+    }
+    let Some(row) = row.get_mut(..=name.len()) else { return usize::MAX };
+    if key.len() > LONGEST_NAME {
+        return usize::MAX;
+    }
+    for (typed, start) in key.bytes().zip(1..) {
+        let mut diagonal = start - 1;
+        let mut left = start;
+        for (cell, letter) in row.iter_mut().zip(std::iter::once(None).chain(name.bytes().map(Some))) {
+            let above = *cell;
+            left = match letter {
+                None => start,
+                Some(letter) => (above + 1).min(left + 1).min(diagonal + usize::from(letter != typed)),
+            };
+            diagonal = above;
+            *cell = left;
+        }
+    }
+    row.last().copied().unwrap_or(usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distance_counts_letters() {
+        let table = [("email", "email", 0), ("email", "emial", 2), ("email", "mail", 1), ("email", "Email", 1),
+            ("email", "", 5), ("phone", "phonne", 1), ("password", "pass", 4)];
+        for (name, key, expected) in table {
+            assert_eq!(distance(name, key), expected, "{name} {key}");
+        }
+    }
+}

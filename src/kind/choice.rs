@@ -1,0 +1,126 @@
+//! Choices: a value out of a short list, typed or chosen.
+//!
+//! | accepted | example |
+//! |---|---|
+//! | the value | `13` |
+//! | its label | `東京都` |
+//! | the printed form: value or printed number, then label | `13: 東京都`, `1. 契約済、または…` |
+//!
+//! Blanks and punctuation between and inside labels do not count. Source: the portal's screens print choices this way
+//! (S000:66, S004:450-454); decision "folding" of the rule book.
+
+use crate::issue::{Code, Findings};
+use crate::kind::{Context, Judged, Value};
+use crate::text::{Folding, Keep, Text, is_blank};
+
+/// One choice of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The canonical value.
+    pub value: &'static str,
+    /// The number printed before the label, where it is not the value itself; otherwise empty.
+    pub number: &'static str,
+    /// The label on the Japanese form.
+    pub ja: &'static str,
+    /// Its meaning in English.
+    pub en: &'static str,
+}
+
+impl Choice {
+    pub(crate) const fn new(value: &'static str, ja: &'static str, en: &'static str) -> Self {
+        Self { value, number: "", ja, en }
+    }
+}
+
+/// 電子証明書発行料の支払方法.
+pub static PAYMENT_METHODS: [Choice; 2] = [
+    Choice::new("1", "診療報酬等支払額から控除", "Deduct from the fees paid out"),
+    Choice::new("2", "払込請求書による振込み", "Bank transfer on an invoice"),
+];
+
+pub(crate) fn judge(
+    text: &Text,
+    choices: &[Choice],
+    unknown: Code,
+    context: &Context,
+    findings: &mut Findings,
+) -> Judged {
+    let folded = text.as_str();
+    let mut could_be = false;
+    for choice in choices {
+        if folded == choice.value {
+            return Judged { value: Value::Static(choice.value), ..Judged::COMPLETE };
+        }
+        could_be |= choice.value.starts_with(folded);
+    }
+    for choice in choices {
+        for (lead, label) in [("", choice.ja), (choice.value, choice.ja), (choice.number, choice.ja), (choice.value, "")] {
+            match compare(folded, lead, label) {
+                Fit::Whole => return Judged { value: Value::Static(choice.value), ..Judged::COMPLETE },
+                Fit::Start => could_be |= !context.strict,
+                Fit::None => {}
+            }
+        }
+    }
+    if could_be && context.is_typing() {
+        return Judged::INCOMPLETE;
+    }
+    if let Some(issue) = findings.report(unknown, &[]) {
+        issue.at(text, 0..folded.len());
+    }
+    Judged::WRONG
+}
+
+/// The value that a text stands for, or none.
+pub(crate) fn read(text: &str, choices: &[Choice]) -> Option<&'static str> {
+    let text = Text::fold(text, Folding::Width, Keep::Judged);
+    // The code does not matter: nobody collects it.
+    let judged = judge(&text, choices, Code::Required, &Context::default(), &mut Findings::only_judge());
+    match judged.value {
+        Value::Static(value) => Some(value),
+        _ => None,
+    }
+}
+
+enum Fit {
+    Whole,
+    Start,
+    None,
+}
+
+/// Compares what was typed with a printed form, letters and digits only.
+fn compare(typed: &str, lead: &str, label: &str) -> Fit {
+    let mut printed = lead.chars().chain(label.chars()).filter(is_significant);
+    for char in typed.chars().filter(is_significant) {
+        if !printed.next().is_some_and(|expected| expected.eq_ignore_ascii_case(&char)) {
+            return Fit::None;
+        }
+    }
+    if printed.next().is_none() { Fit::Whole } else { Fit::Start }
+}
+
+fn is_significant(char: &char) -> bool {
+    !is_blank(*char)
+        && !matches!(char, ':' | '.' | ',' | '(' | ')' | '[' | ']' | '（' | '）' | '【' | '】' | '。' | '、' | '・' | '：' | '．')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Context, Kind, Mode, Status, check};
+
+    #[test]
+    fn a_printed_form_is_its_value_and_says_so() {
+        for typed in ["13", "13: 東京都", "東京都", "１３：東京都", "13 東京都"] {
+            let verdict = check(Kind::Prefecture, typed, &Context::default());
+            assert_eq!(verdict.value.as_deref(), Some("13"), "{typed}");
+            assert_eq!(verdict.changes.is_empty(), typed == "13", "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_label_begun_is_incomplete_only_while_typing() {
+        let typing = Context { mode: Mode::Typing, ..Context::default() };
+        assert_eq!(check(Kind::Prefecture, "東京", &typing).status, Status::Incomplete);
+        assert_eq!(check(Kind::Prefecture, "東京", &Context::default()).status, Status::Invalid);
+    }
+}

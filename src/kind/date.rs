@@ -1,0 +1,71 @@
+//! 年月日, a date.
+//!
+//! | text | verdict | source |
+//! |---|---|---|
+//! | `2024-07-01`, years 1900 to 2099 | valid | rule book, dates |
+//! | `2024/7/1`, `2024.07.01`, `2024年7月1日` | folded | S003:138 prints 西暦 年 月 日 |
+//! | `2024-02-30` | no such day | |
+
+use crate::issue::{Code, Findings};
+use crate::kind::year_month::{Reading, read_month};
+use crate::kind::{Context, Judged};
+use crate::text::Text;
+
+pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
+    let (code, range) = match read_month(text.as_bytes()) {
+        Reading::Whole((year, month), rest) => match judge_day(days_in_month(year, month), rest) {
+            Day::Right => return Judged::COMPLETE,
+            Day::Begun if context.is_typing() => return Judged::INCOMPLETE,
+            Day::NotInMonth => (Code::DateNoSuchDay, 8..text.as_bytes().len()),
+            Day::Begun | Day::Wrong => (Code::DateBadFormat, 0..text.as_bytes().len()),
+        },
+        Reading::Begun if context.is_typing() => return Judged::INCOMPLETE,
+        _ => (Code::DateBadFormat, 0..text.as_bytes().len()),
+    };
+    if let Some(issue) = findings.report(code, &[]) {
+        issue.at(text, range);
+    }
+    Judged::WRONG
+}
+
+enum Day {
+    Right,
+    Begun,
+    NotInMonth,
+    Wrong,
+}
+
+fn judge_day(days: u8, rest: &[u8]) -> Day {
+    match rest {
+        [] | [b'-'] => Day::Begun,
+        [b'-', tens @ b'0'..=b'9'] if (tens - b'0') * 10 <= days => Day::Begun,
+        [b'-', b'0'..=b'9'] => Day::NotInMonth,
+        [b'-', tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => {
+            let day = (tens - b'0') * 10 + (ones - b'0');
+            if day >= 1 && day <= days { Day::Right } else { Day::NotInMonth }
+        }
+        _ => Day::Wrong,
+    }
+}
+
+fn days_in_month(year: u16, month: u8) -> u8 {
+    match month {
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Kind, check};
+
+    #[test]
+    fn a_leap_day_is_a_day_in_leap_years_only() {
+        assert_eq!(check(Kind::Date, "2024年2月29日", &Context::default()).value.as_deref(), Some("2024-02-29"));
+        assert!(check(Kind::Date, "2023-02-29", &Context::default()).has(Code::DateNoSuchDay));
+        assert!(check(Kind::Date, "1900-02-29", &Context::default()).has(Code::DateNoSuchDay));
+    }
+}

@@ -1,0 +1,56 @@
+//! 電話番号, a phone number.
+//!
+//! | rule | source |
+//! |---|---|
+//! | 10 or 11 digits, no hyphen | S000:98-99 (an 11-digit example), S004:473 |
+//! | starts with 0 | the same examples |
+
+use crate::issue::{Code, Findings};
+use crate::kind::{Context, Judged, report_non_digit};
+use crate::text::Text;
+
+const SHORTEST: usize = 10;
+const LONGEST: usize = 11;
+
+pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
+    if report_non_digit(text, 0, findings) {
+        return Judged::WRONG;
+    }
+    let digits = text.as_bytes();
+    if !digits.starts_with(b"0") {
+        if let Some(issue) = findings.report(Code::PhoneNoLeadingZero, &[]) {
+            issue.at(text, 0..1);
+        }
+        return Judged::WRONG;
+    }
+    if digits.len() > LONGEST {
+        if let Some(issue) = findings.report(Code::PhoneTooLong, &[LONGEST as u32, digits.len() as u32]) {
+            issue.at(text, LONGEST..digits.len());
+        }
+        return Judged::WRONG;
+    }
+    if digits.len() < SHORTEST {
+        if context.is_typing() {
+            return Judged::INCOMPLETE;
+        }
+        if let Some(issue) = findings.report(Code::PhoneTooShort, &[SHORTEST as u32]) {
+            issue.at(text, 0..digits.len());
+        }
+        return Judged::WRONG;
+    }
+    Judged::COMPLETE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Kind, check};
+
+    #[test]
+    fn hyphens_are_folded_and_reported() {
+        let verdict = check(Kind::Phone, "03-1234-5678", &Context::default());
+        assert_eq!(verdict.value.as_deref(), Some("0312345678"));
+        let places: Vec<_> = verdict.changes.iter().map(|change| (change.kind.name(), change.index)).collect();
+        assert_eq!(places, [("hyphen", 2), ("hyphen", 7)]);
+    }
+}

@@ -1,0 +1,39 @@
+//! 秘密の番号, the number that re-issues the master account's password.
+//!
+//! | rule | source |
+//! |---|---|
+//! | exactly 4 digits | S004:1141-1146, S003:114-115 |
+
+use crate::issue::{Code, Findings};
+use crate::kind::{Context, Judged, report_non_digit};
+use crate::text::Text;
+
+const DIGITS: usize = 4;
+
+pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
+    if report_non_digit(text, 0, findings) {
+        return Judged::WRONG;
+    }
+    let digits = text.as_bytes().len();
+    let code = match digits {
+        DIGITS => return Judged::COMPLETE,
+        0..DIGITS if context.is_typing() => return Judged::incomplete(DIGITS - digits),
+        0..DIGITS => Code::SecretNumberTooShort,
+        _ => Code::SecretNumberTooLong,
+    };
+    findings.report(code, &[DIGITS as u32]);
+    Judged::WRONG
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Kind, Status, check};
+
+    #[test]
+    fn four_digits_are_right_and_stay_secret() {
+        let verdict = check(Kind::SecretNumber, "９１-２３", &Context::default());
+        assert_eq!((verdict.status, verdict.value, &*verdict.text), (Status::Valid, None, ""));
+        assert!(verdict.changes.is_empty());
+    }
+}

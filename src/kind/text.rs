@@ -1,0 +1,86 @@
+//! Names and free text.
+//!
+//! | rule | source |
+//! |---|---|
+//! | blanks at both ends and invisible characters are folded away | rule book, folding |
+//! | more than 200 characters: warning, no source gives a limit | rule book, names and free text |
+//! | 開設者: half-width letters, digits or katakana are a warning with a full-width fix | S004:470 (全角), S000:96 (漢字) |
+
+use crate::issue::{Code, Findings, FixKind};
+use crate::kind::{Context, Judged};
+use crate::text::Text;
+
+const LONGEST: usize = 200;
+
+pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
+    let folded = text.as_str();
+    // A character takes at least one byte, so short texts need no counting.
+    if folded.len() > LONGEST && folded.chars().nth(LONGEST).is_some() {
+        findings.report(Code::TextTooLong, &[LONGEST as u32]);
+    }
+    if context.full_width
+        && let Some((at, char)) = folded.char_indices().find(|&(_, char)| is_half_width(char))
+        && let Some(issue) = findings.report(Code::TextHalfWidth, &[])
+    {
+        let position = issue.at(text, at..at + char.len_utf8()).range.map_or(0, |(start, _)| start + 1);
+        issue.values = [position, 0, 0];
+        issue.fix(FixKind::FullWidth, true, to_full_width(folded));
+    }
+    Judged::COMPLETE
+}
+
+fn is_half_width(char: char) -> bool {
+    matches!(char, '!'..='~' | '｡'..='ﾟ')
+}
+
+/// Half-width katakana from U+FF61 on, in full width; the two sound marks come last.
+const FULL_WIDTH: &str = "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜";
+
+fn to_full_width(text: &str) -> String {
+    let mut wide = String::with_capacity(text.len() * 3);
+    for char in text.chars() {
+        let full = match char {
+            '!'..='~' => char::from_u32(char as u32 + 0xfee0),
+            '｡'..='ﾟ' => FULL_WIDTH.chars().nth((char as usize).wrapping_sub('｡' as usize)),
+            _ => None,
+        };
+        let voiced = wide.chars().next_back().and_then(|before| voice(before, char));
+        if voiced.is_some() {
+            wide.pop();
+        }
+        wide.push(voiced.or(full).unwrap_or(char));
+    }
+    wide
+}
+
+/// `カ` and `ﾞ` are `ガ`, `ハ` and `ﾟ` are `パ`.
+fn voice(before: char, mark: char) -> Option<char> {
+    let step = match (before, mark) {
+        ('ウ', 'ﾞ') => return Some('ヴ'),
+        ('カ'..='ト' | 'ハ'..='ホ', 'ﾞ') => 1,
+        ('ハ'..='ホ', 'ﾟ') => 2,
+        _ => return None,
+    };
+    char::from_u32(before as u32 + step)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Kind, check};
+
+    #[test]
+    fn half_width_katakana_become_full_width_with_their_sound_marks() {
+        assert_eq!(to_full_width("ｶﾞｰﾃﾞﾝ ﾊﾟｰｸ ABC1"), "ガーデン パーク ＡＢＣ１");
+        assert_eq!(to_full_width("ｳﾞｨｱﾝ"), "ヴィアン");
+    }
+
+    #[test]
+    fn a_space_between_names_is_no_half_width_character() {
+        let founder = Context { full_width: true, ..Context::default() };
+        assert!(check(Kind::Text, "山田 太郎", &founder).issues.is_empty());
+        let verdict = check(Kind::Text, "医療法人ABC会", &founder);
+        assert!(verdict.has(Code::TextHalfWidth));
+        assert_eq!(verdict.issues[0].range, Some((4, 5)));
+    }
+}

@@ -1,0 +1,29 @@
+//! Where CTC and QTnet lines are offered.
+
+use crate::kind::prefecture::Prefecture;
+
+/// What the sources say about CTC and QTnet in a prefecture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Coverage {
+    /// Offered.
+    Full,
+    /// Offered in a part (Shizuoka: west of the Fuji river).
+    Partial,
+    /// One source says yes, another leaves it out (Mie), or the product is doubtful there (Okinawa).
+    Disputed,
+    /// Not offered.
+    None,
+}
+
+impl Coverage {
+    /// CTC: 20 to 24 (S003:156, 249). QTnet: 40 to 47 (S003:156, 240).
+    #[must_use]
+    pub fn of(prefecture: Prefecture) -> Self {
+        match prefecture.number() {
+            20 | 21 | 23 | 40..=46 => Self::Full,
+            22 => Self::Partial,
+            24 | 47 => Self::Disputed,
+            _ => Self::None,
+        }
+    }
+}

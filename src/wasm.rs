@@ -1,0 +1,12 @@
+//! The boundary to JavaScript: the only code that knows wasm-bindgen.
+//!
+//! Nothing here has a rule. `hot` takes texts through one scratch buffer and answers in numbers; `cold` answers rare
+//! questions with whole objects. Names and sources are not sent at all: the package has them as tables that are written
+//! from the same Rust tables when it is packed (`crate::tables`).
+
+mod cold;
+mod hot;
+
+/// Nothing happens at start, but the reset after a trap calls it.
+#[wasm_bindgen::prelude::wasm_bindgen(start, private)]
+fn start() {}

@@ -1,0 +1,359 @@
+//! Verdicts in numbers.
+//!
+//! JavaScript writes the UTF-8 of each text into the scratch buffer, one behind the other, and its length into a slot;
+//! a call then reads the slots it needs. `is` answers with a number. `check` and its relatives answer with the address
+//! of words that `pkg/src/decode.js` reads:
+//!
+//! | words | meaning |
+//! |---|---|
+//! | verdict | head (see [`Encoder::verdict`]), then text, value and changes where the head says so |
+//! | string | start and length in the string buffer |
+//! | issues | count, then each: head (see [`Encoder::issue`]), values, range and fix where the head says so |
+//!
+//! What was typed into a secret field is overwritten before the call returns.
+
+#![allow(unsafe_code, reason = "the scratch buffer is shared with JavaScript, which is what makes this way fast")]
+
+use std::cell::UnsafeCell;
+use std::ptr::from_mut;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::form::{Form, Only};
+use crate::issue::{Code, Issue, Place};
+use crate::kind::customer_id::Prefix;
+use crate::kind::fee_schedule::FeeSchedule;
+use crate::kind::institution_code;
+use crate::kind::line_type::{ClaimsLineType, LineType};
+use crate::kind::prefecture::Prefecture;
+use crate::kind::{self, Context, Input, Kind, Mode};
+use crate::verdict::{Status, Verdict};
+
+/// Texts that one call can take: the fields of the longest form and a number of unknown keys.
+const SLOTS: usize = 64;
+/// Fields of the longest form.
+const MOST_FIELDS: usize = 40;
+/// The length that stands for a value that is not text.
+const NOT_TEXT: u32 = u32::MAX;
+/// The length that stands for a text that is too long to be read.
+const TOO_LONG: u32 = u32::MAX - 1;
+
+struct Scratch {
+    texts: Vec<u8>,
+    lengths: [u32; SLOTS],
+    words: Vec<u32>,
+    strings: Vec<u8>,
+}
+
+struct OneThread(UnsafeCell<Scratch>);
+
+// SAFETY: WebAssembly without the atomics feature has one thread, and this crate is not built with that feature.
+unsafe impl Sync for OneThread {}
+
+static SCRATCH: OneThread = OneThread(UnsafeCell::new(Scratch {
+    texts: Vec::new(),
+    lengths: [0; SLOTS],
+    words: Vec::new(),
+    strings: Vec::new(),
+}));
+
+fn scratch() -> &'static mut Scratch {
+    // SAFETY: one thread, and every exported function takes the scratch once and returns before the next begins: none
+    // of them calls back into JavaScript while it holds it.
+    unsafe { &mut *SCRATCH.0.get() }
+}
+
+impl Scratch {
+    /// Cuts the text buffer into what the slots say, from slot `from` on.
+    fn inputs(&self, into: &mut [Input<'static>]) {
+        let mut start = 0;
+        for (input, length) in into.iter_mut().zip(self.lengths) {
+            *input = match length {
+                0 => Input::Missing,
+                NOT_TEXT => Input::NotText,
+                TOO_LONG => Input::TooLong,
+                length => {
+                    let end = start + length as usize;
+                    let bytes = self.texts.get(start..end).unwrap_or_default();
+                    start = end;
+                    // SAFETY: the buffer lives as long as the module and is only moved by `texts`, which JavaScript
+                    // calls between calls; the inputs do not outlive this one.
+                    let bytes: &'static [u8] = unsafe { &*std::ptr::from_ref(bytes) };
+                    std::str::from_utf8(bytes).map_or(Input::NotText, Input::Text)
+                }
+            };
+        }
+    }
+
+    fn input(&self) -> Input<'static> {
+        let mut one = [Input::Missing];
+        self.inputs(&mut one);
+        let [input] = one;
+        input
+    }
+
+    fn wipe_texts(&mut self) {
+        self.texts.fill(0);
+        std::hint::black_box(&self.texts);
+    }
+}
+
+/// Makes room for this many bytes of text and returns where they go. What was written before stays.
+#[wasm_bindgen]
+pub fn texts(room: usize) -> *mut u8 {
+    let scratch = scratch();
+    if room > scratch.texts.len() {
+        let mut wider = vec![0; room];
+        for (to, from) in wider.iter_mut().zip(&scratch.texts) {
+            *to = *from;
+        }
+        scratch.wipe_texts();
+        scratch.texts = wider;
+    }
+    scratch.texts.as_mut_ptr()
+}
+
+/// Where the lengths of the texts go.
+#[wasm_bindgen]
+pub fn lengths() -> *mut u32 {
+    from_mut(&mut scratch().lengths).cast()
+}
+
+/// Where the strings of the last answer are.
+#[wasm_bindgen]
+pub fn strings() -> *const u8 {
+    scratch().strings.as_ptr()
+}
+
+/// Whether the text in slot 0 is valid.
+#[wasm_bindgen]
+pub fn is(kind: usize, context: u32) -> bool {
+    let scratch = scratch();
+    let Some(kind) = Kind::ALL.get(kind).copied() else { return false };
+    let valid = match scratch.input() {
+        Input::Text(text) => kind::is(kind, text, &read_context(context)),
+        _ => false,
+    };
+    if kind.is_secret() {
+        scratch.wipe_texts();
+    }
+    valid
+}
+
+/// The verdict on slot 0, then its issues. An unknown kind is an issue.
+#[wasm_bindgen]
+pub fn check(kind: usize, context: u32) -> *const u32 {
+    let scratch = scratch();
+    let kind = Kind::ALL.get(kind).copied();
+    let verdict = match kind {
+        Some(kind) => kind::check_input(kind, scratch.input(), &read_context(context)),
+        None => Verdict::unread(Code::KindUnknown, &[]),
+    };
+    let mut encoder = Encoder::begin();
+    encoder.verdict(&verdict);
+    encoder.issues(&verdict.issues);
+    if kind.is_none_or(Kind::is_secret) {
+        scratch.wipe_texts();
+    }
+    encoder.finish()
+}
+
+/// The verdict on prefecture, fee schedule and number in slots 0 to 2, then its issues.
+#[wasm_bindgen]
+pub fn assemble(context: u32) -> *const u32 {
+    let mut parts = [Input::Missing; 3];
+    scratch().inputs(&mut parts);
+    let verdict = institution_code::assemble(parts, &read_context(context));
+    let mut encoder = Encoder::begin();
+    encoder.verdict(&verdict);
+    encoder.issues(&verdict.issues);
+    encoder.finish()
+}
+
+/// Whether the form in the slots is valid. `only_low` and `only_high` are the bits of the fields to judge.
+#[wasm_bindgen]
+pub fn form_is(form: usize, only_low: u32, only_high: u32, context: u32) -> bool {
+    let scratch = scratch();
+    let Some(form) = Form::all().get(form) else { return false };
+    let mut inputs = [Input::Missing; MOST_FIELDS];
+    let Some(inputs) = inputs.get_mut(..form.fields().len()) else { return false };
+    scratch.inputs(inputs);
+    let valid = form.is(inputs, read_only(only_low, only_high), &read_context(context));
+    scratch.wipe_texts();
+    valid
+}
+
+/// The report on the form in the slots: status, bits of the missing fields (two words), the verdicts of the judged fields
+/// and the issues. Behind the fields stand `unknown` keys.
+#[wasm_bindgen]
+pub fn form_check(form: usize, unknown: usize, only_low: u32, only_high: u32, context: u32) -> *const u32 {
+    let scratch = scratch();
+    let mut encoder = Encoder::begin();
+    if let Some(form) = Form::all().get(form) {
+        let mut inputs = [Input::Missing; SLOTS];
+        scratch.inputs(&mut inputs);
+        let (fields, rest) = inputs.split_at_checked(form.fields().len()).unwrap_or_default();
+        let mut keys = [""; SLOTS];
+        for (key, input) in keys.iter_mut().zip(rest) {
+            if let Input::Text(text) = input {
+                *key = text;
+            }
+        }
+        let keys = keys.get(..unknown).unwrap_or_default();
+        let report = form.check_inputs(fields, keys, read_only(only_low, only_high), &read_context(context));
+        let missing = form.fields().zip(0..).filter(|(field, _)| report.missing.contains(field));
+        let missing = missing.fold(0_u64, |bits, (_, index)| bits | 1 << index);
+        encoder.words.extend([report.status as u32, missing as u32, (missing >> 32) as u32]);
+        for (_, verdict) in &report.fields {
+            encoder.verdict(verdict);
+        }
+        encoder.issues(&report.issues);
+    }
+    scratch.wipe_texts();
+    encoder.finish()
+}
+
+/// The slots as texts, for the cold functions.
+pub(super) fn slots<const COUNT: usize>() -> [&'static str; COUNT] {
+    let mut inputs = [Input::Missing; COUNT];
+    scratch().inputs(&mut inputs);
+    inputs.map(|input| match input {
+        Input::Text(text) => text,
+        _ => "",
+    })
+}
+
+fn read_only(low: u32, high: u32) -> Only {
+    Only::bits(u64::from(low) | u64::from(high) << 32)
+}
+
+/// Context in one number: typing 1 bit, strict 1, prefecture 6, fee schedule 3, customer-ID kind 2, line type 2, claims
+/// line type 3.
+fn read_context(packed: u32) -> Context {
+    let bits = |from: u32, count: u32| packed >> from & ((1 << count) - 1);
+    Context {
+        mode: if bits(0, 1) == 1 { Mode::Typing } else { Mode::Final },
+        strict: bits(1, 1) == 1,
+        prefecture: u8::try_from(bits(2, 6)).ok().and_then(Prefecture::new),
+        fee_schedule: u8::try_from(bits(8, 3)).ok().and_then(|number| FeeSchedule::from_digit(number + b'0')),
+        customer_id_kind: match bits(11, 2) {
+            1 => Some(Prefix::Caf),
+            2 => Some(Prefix::Cop),
+            _ => None,
+        },
+        line_type: match bits(13, 2) {
+            1 => Some(LineType::NttIpVpn),
+            2 => Some(LineType::CtcQtnetIpVpn),
+            3 => Some(LineType::Internet),
+            _ => None,
+        },
+        claims_line_type: match bits(15, 3) {
+            1 => Some(ClaimsLineType::Isdn),
+            2 => Some(ClaimsLineType::IpVpnIpv4),
+            3 => Some(ClaimsLineType::IpVpnIpv6),
+            4 => Some(ClaimsLineType::Internet),
+            _ => None,
+        },
+        full_width: false,
+    }
+}
+
+struct Encoder {
+    words: Vec<u32>,
+    strings: Vec<u8>,
+}
+
+impl Encoder {
+    /// Takes the buffers of the last answer, so that the usual answer needs no new memory.
+    fn begin() -> Self {
+        let scratch = scratch();
+        let (mut words, mut strings) = (std::mem::take(&mut scratch.words), std::mem::take(&mut scratch.strings));
+        words.clear();
+        strings.clear();
+        Self { words, strings }
+    }
+
+    fn finish(self) -> *const u32 {
+        let scratch = scratch();
+        scratch.words = self.words;
+        scratch.strings = self.strings;
+        scratch.words.as_ptr()
+    }
+
+    fn string(&mut self, text: &str) {
+        self.words.extend([self.strings.len() as u32, text.len() as u32]);
+        self.strings.extend_from_slice(text.as_bytes());
+    }
+
+    /// Head, from the lowest bit: status 2, text follows 1, value 2 (0 none, 1 the text, 2 follows), check digit 2,
+    /// parts 2, changes follow 1, remaining 8 (255: none).
+    fn verdict(&mut self, verdict: &Verdict) {
+        // A borrowed text is the input itself or a value of a table; an empty one needs no bytes either.
+        let is_input = matches!(verdict.text, std::borrow::Cow::Borrowed(_)) && verdict.changes.is_empty();
+        let text_follows = !is_input;
+        let value = match &verdict.value {
+            None => 0,
+            Some(value) if *value == verdict.text => 1,
+            Some(_) => 2,
+        };
+        self.words.push(
+            verdict.status as u32
+                | u32::from(text_follows) << 2
+                | value << 3
+                | verdict.check_digit.map_or(0, |it| it as u32) << 5
+                | (verdict.parts as u32) << 7
+                | u32::from(!verdict.changes.is_empty()) << 9
+                | u32::from(verdict.remaining.unwrap_or(u8::MAX)) << 10,
+        );
+        if text_follows {
+            self.string(&verdict.text);
+        }
+        if let (2, Some(value)) = (value, &verdict.value) {
+            self.string(value);
+        }
+        if !verdict.changes.is_empty() {
+            self.words.push(verdict.changes.len() as u32);
+            for change in &verdict.changes {
+                self.words.extend([change.kind as u32, change.index]);
+                self.string(&change.from);
+                self.string(&change.to);
+            }
+        }
+    }
+
+    fn issues(&mut self, issues: &[Issue]) {
+        self.words.push(issues.len() as u32);
+        for issue in issues {
+            self.issue(issue);
+        }
+    }
+
+    /// Head, from the lowest bit: code 8, place 2 (0 whole, 1 field, 2 unknown key), its number 8, range follows 1, fix
+    /// follows 1, kind of fix 4, safe 1.
+    fn issue(&mut self, issue: &Issue) {
+        let (place, number) = match issue.place {
+            Place::Whole => (0, 0),
+            Place::Field(field) => (1, field as u32),
+            Place::UnknownKey(index) => (2, u32::from(index)),
+        };
+        let fix = issue.fix.as_ref();
+        self.words.push(
+            issue.code as u32
+                | place << 8
+                | number << 10
+                | u32::from(issue.range.is_some()) << 18
+                | u32::from(fix.is_some()) << 19
+                | fix.map_or(0, |fix| (fix.kind as u32) << 20 | u32::from(fix.safe) << 24),
+        );
+        self.words.extend(issue.values.iter().take(issue.code.params().len()));
+        if let Some((start, end)) = issue.range {
+            self.words.extend([start, end]);
+        }
+        if let Some(fix) = fix {
+            self.string(&fix.value);
+        }
+    }
+}
+
+/// Status numbers are part of the words that JavaScript reads.
+const _: () = assert!(Status::Valid as u32 == 3);
