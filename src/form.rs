@@ -48,7 +48,7 @@ impl FieldRule {
         Self { field, judge, need: Need::Required }
     }
 
-    pub(crate) fn is_secret(&self) -> bool {
+    fn is_secret(&self) -> bool {
         match self.judge {
             Judge::Kind(kind) => kind.is_secret(),
             Judge::Repeat(_) => true,
@@ -146,8 +146,9 @@ impl Form {
         self.fields.iter().map(|rule| rule.field)
     }
 
-    pub(crate) fn rules(&self) -> &'static [FieldRule] {
-        self.fields
+    /// The fields whose values are never shown.
+    pub fn secrets(&self) -> impl Iterator<Item = Field> {
+        self.fields.iter().filter(|rule| rule.is_secret()).map(|rule| rule.field)
     }
 
     /// Checks values given by name. Of a name given twice the last counts; unknown names are ignored, unless they look

@@ -28,10 +28,12 @@ pub mod kind;
 pub mod line;
 pub mod message;
 mod source;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod tables;
 mod text;
 mod verdict;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use field::Field;
 pub use form::{Form, Report};

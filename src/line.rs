@@ -22,7 +22,7 @@ use crate::kind::line_type::{
     CHOICES, CLAIMS_CHOICES, CLAIMS_CUSTOMER_ID_SOURCES, CUSTOMER_ID_SOURCES, ClaimsLineType, LineType, V6_CHOICES,
 };
 use crate::kind::prefecture::{self, Prefecture};
-use crate::kind::{Context, choice};
+use crate::kind::{Context, Input, LONGEST_INPUT, choice};
 
 mod area;
 
@@ -74,6 +74,22 @@ impl Selection {
             *place = chosen;
         }
         Ok(self)
+    }
+
+    /// [`Selection::with`] for an input that need not be text.
+    ///
+    /// # Errors
+    ///
+    /// The issue that says why the input is not a choice of the field.
+    pub fn with_input(self, field: Field, input: Input) -> Result<Self, Issue> {
+        match input {
+            Input::Missing => self.with(field, ""),
+            Input::Text(text) => self.with(field, text),
+            Input::NotText => Err(Issue { place: Place::Field(field), ..Issue::new(Code::TypeNotText, &[]) }),
+            Input::TooLong => {
+                Err(Issue { place: Place::Field(field), ..Issue::new(Code::InputTooLong, &[LONGEST_INPUT]) })
+            }
+        }
     }
 
     fn with_choice(mut self, field: Field, choice: &'static Choice) -> Self {

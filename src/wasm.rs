@@ -4,8 +4,8 @@
 //! questions with whole objects. Names and sources are not sent at all: the package has them as tables that are written
 //! from the same Rust tables when it is packed (`crate::tables`).
 
-mod cold;
-mod hot;
+pub mod cold;
+pub mod hot;
 
 /// Nothing happens at start, but the reset after a trap calls it.
 #[wasm_bindgen::prelude::wasm_bindgen(start, private)]

@@ -7,28 +7,18 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::field::Field;
-use crate::issue::{Code, FixKind, Issue, Place};
+use crate::issue::{Issue, Place};
 use crate::line::{self, Application, FIELDS, Selection};
-use crate::message::{self, Locale};
 use crate::wasm::hot;
 
+/// Value, label, state, issue. Tuples become arrays, which need no names in the module.
 #[derive(Serialize)]
-struct OptionView {
-    value: &'static str,
-    label: &'static str,
-    state: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    issue: Option<IssueView>,
-}
+struct OptionView(&'static str, &'static str, u32, Option<IssueView>);
 
-/// An issue of a combination: it has no range, and its fix only ever clears a choice.
+/// Code, field, value, whether the fix clears the field: an issue of a combination has no range, one parameter at the
+/// most, and its fix only ever clears a choice.
 #[derive(Serialize)]
-struct IssueView {
-    code: u32,
-    field: u32,
-    values: [u32; 3],
-    clears: bool,
-}
+struct IssueView(u32, u32, u32, bool);
 
 impl From<Issue> for IssueView {
     fn from(issue: Issue) -> Self {
@@ -36,7 +26,8 @@ impl From<Issue> for IssueView {
             Place::Field(field) => field,
             Place::Whole | Place::UnknownKey(_) => Field::LineType,
         };
-        Self { code: issue.code as u32, field: field as u32, values: issue.values, clears: issue.fix.is_some() }
+        let [value, ..] = issue.values;
+        Self(issue.code as u32, field as u32, value, issue.fix.is_some())
     }
 }
 
@@ -53,11 +44,9 @@ pub fn line_issues(claims: bool) -> JsValue {
 pub fn line_options(claims: bool, english: bool) -> JsValue {
     let (selection, _) = read_selection(claims);
     to_js(&FIELDS.map(|field| {
-        let options = line::options(&selection, field).into_iter().map(|option| OptionView {
-            value: option.choice.value,
-            label: if english { option.choice.en } else { option.choice.ja },
-            state: option.state.name(),
-            issue: option.issue.map(IssueView::from),
+        let options = line::options(&selection, field).into_iter().map(|option| {
+            let label = if english { option.choice.en } else { option.choice.ja };
+            OptionView(option.choice.value, label, option.state as u32, option.issue.map(IssueView::from))
         });
         options.collect::<Vec<_>>()
     }))
@@ -66,8 +55,8 @@ pub fn line_options(claims: bool, english: bool) -> JsValue {
 fn read_selection(claims: bool) -> (Selection, Vec<Issue>) {
     let mut selection = Selection::new(if claims { Application::Claims } else { Application::Eligibility });
     let mut issues = Vec::new();
-    for (field, text) in FIELDS.into_iter().zip(hot::slots::<{ FIELDS.len() }>()) {
-        match selection.with(field, text) {
+    for (field, input) in FIELDS.into_iter().zip(hot::slots::<{ FIELDS.len() }>()) {
+        match selection.with_input(field, input) {
             Ok(with) => selection = with,
             Err(issue) => issues.push(issue),
         }
@@ -77,21 +66,4 @@ fn read_selection(claims: bool) -> (Selection, Vec<Issue>) {
 
 fn to_js<T: Serialize>(value: &T) -> JsValue {
     value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
-}
-
-/// The sentence of a code and its values.
-#[wasm_bindgen]
-pub fn message(code: usize, first: u32, second: u32, third: u32, english: bool) -> String {
-    let code = Code::ALL.get(code).copied().unwrap_or(Code::Internal);
-    message::of_code(code, [first, second, third], locale(english))
-}
-
-/// The words on the button of a fix.
-#[wasm_bindgen]
-pub fn fix_label(kind: usize, english: bool) -> String {
-    FixKind::ALL.get(kind).map_or("", |kind| message::fix_label(*kind, locale(english))).into()
-}
-
-fn locale(english: bool) -> Locale {
-    if english { Locale::En } else { Locale::Ja }
 }

@@ -20,13 +20,14 @@ use std::ptr::from_mut;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::form::{Form, Only};
-use crate::issue::{Code, Issue, Place};
+use crate::issue::{Code, FixKind, Issue, Place};
 use crate::kind::customer_id::Prefix;
 use crate::kind::fee_schedule::FeeSchedule;
 use crate::kind::institution_code;
 use crate::kind::line_type::{ClaimsLineType, LineType};
 use crate::kind::prefecture::Prefecture;
 use crate::kind::{self, Context, Input, Kind, Mode};
+use crate::message::{self, Locale};
 use crate::verdict::{Status, Verdict};
 
 /// Texts that one call can take: the fields of the longest form and a number of unknown keys.
@@ -43,6 +44,7 @@ struct Scratch {
     lengths: [u32; SLOTS],
     words: Vec<u32>,
     strings: Vec<u8>,
+    sentence: String,
 }
 
 struct OneThread(UnsafeCell<Scratch>);
@@ -55,6 +57,7 @@ static SCRATCH: OneThread = OneThread(UnsafeCell::new(Scratch {
     lengths: [0; SLOTS],
     words: Vec::new(),
     strings: Vec::new(),
+    sentence: String::new(),
 }));
 
 fn scratch() -> &'static mut Scratch {
@@ -213,14 +216,40 @@ pub fn form_check(form: usize, unknown: usize, only_low: u32, only_high: u32, co
     encoder.finish()
 }
 
-/// The slots as texts, for the cold functions.
-pub(super) fn slots<const COUNT: usize>() -> [&'static str; COUNT] {
+/// Makes the sentence of a code and its values. Returns its length; [`sentence`] is where it stands.
+#[wasm_bindgen]
+pub fn message(code: usize, first: u32, second: u32, third: u32, english: bool) -> usize {
+    let code = Code::ALL.get(code).copied().unwrap_or(Code::Internal);
+    let sentence = &mut scratch().sentence;
+    *sentence = message::of_code(code, [first, second, third], locale(english));
+    sentence.len()
+}
+
+/// Makes the words on the button of a fix. Returns their length; [`sentence`] is where they stand.
+#[wasm_bindgen]
+pub fn fix_label(kind: usize, english: bool) -> usize {
+    let label = FixKind::ALL.get(kind).map_or("", |kind| message::fix_label(*kind, locale(english)));
+    let sentence = &mut scratch().sentence;
+    sentence.clear();
+    sentence.push_str(label);
+    sentence.len()
+}
+
+/// Where the sentence made last stands.
+#[wasm_bindgen]
+pub fn sentence() -> *const u8 {
+    scratch().sentence.as_ptr()
+}
+
+fn locale(english: bool) -> Locale {
+    if english { Locale::En } else { Locale::Ja }
+}
+
+/// The first slots, for the cold functions.
+pub(super) fn slots<const COUNT: usize>() -> [Input<'static>; COUNT] {
     let mut inputs = [Input::Missing; COUNT];
     scratch().inputs(&mut inputs);
-    inputs.map(|input| match input {
-        Input::Text(text) => text,
-        _ => "",
-    })
+    inputs
 }
 
 fn read_only(low: u32, high: u32) -> Only {

@@ -1,0 +1,182 @@
+// Words into verdicts, issues and reports. The layout is written by src/wasm/hot.rs.
+
+import { CHANGES, FIELDS, FIXES } from "#tables";
+import { core, memory, string } from "./engine.js";
+import { codes } from "./names.js";
+
+const STATUSES = ["empty", "incomplete", "invalid", "valid"];
+const CHECK_DIGITS = [undefined, "ok", "mismatch", "unverified"];
+const NO_REMAINING = 255;
+/** Shared by the verdicts that have none: most of them. */
+const NONE = Object.freeze([]);
+
+let read;
+let at;
+
+/** Begins to read an answer. */
+export function open(address) {
+  read = memory();
+  at = address >>> 2;
+}
+
+export function next() {
+  return read[at++];
+}
+
+function nextString() {
+  const start = (core.strings() >>> 0) + read[at++];
+  return string(start, read[at++]);
+}
+
+/** A verdict without its issues. `input` is what was typed; "" for secrets. */
+export function verdict(input) {
+  const head = read[at++];
+  const text = head & 4 ? nextString() : (head & 3) === 0 ? "" : input;
+  const own = (head >> 3) & 3;
+  const value = own === 0 ? null : own === 1 ? text : nextString();
+  const result = { status: STATUSES[head & 3], value, text, changes: NONE, issues: NONE };
+  if (head & 0x200) result.changes = changes();
+  const remaining = (head >> 10) & 255;
+  if (remaining !== NO_REMAINING) result.remaining = remaining;
+  if (head & 0x180) result.parts = parts((head >> 7) & 3, value ?? text);
+  const checkDigit = CHECK_DIGITS[(head >> 5) & 3];
+  if (checkDigit !== undefined) result.checkDigit = checkDigit;
+  return result;
+}
+
+function changes() {
+  return Array.from({ length: next() }, () => {
+    const kind = CHANGES[next()];
+    const index = next();
+    return { kind, from: nextString(), to: nextString(), index };
+  });
+}
+
+function parts(layout, read) {
+  const pieces =
+    layout === 1
+      ? { prefecture: read.slice(0, 2), feeSchedule: read.slice(2, 3), institutionNumber: read.slice(3) }
+      : layout === 2
+        ? { prefix: read.slice(0, 3), digits: read.slice(3) }
+        : customerIdParts(read);
+  for (const name in pieces) if (pieces[name] === "") delete pieces[name];
+  return pieces;
+}
+
+/** Digits typed beside a chosen kind: the value has the prefix, the text has not. */
+function customerIdParts(read) {
+  return /^C/.test(read) ? { prefix: read.slice(0, 3), digits: read.slice(3) } : { digits: read };
+}
+
+/** The issues of an answer. `keys` are the unknown keys of a form. */
+export function issues(english, keys) {
+  const count = read[at++];
+  if (count === 0) return NONE;
+  const list = [];
+  for (let index = 0; index < count; index++) list.push(issue(english, keys));
+  return list;
+}
+
+function issue(english, keys) {
+  const head = read[at++];
+  const number = head & 255;
+  const count = codes[number].params.length;
+  const first = count > 0 ? read[at++] : 0;
+  const second = count > 1 ? read[at++] : 0;
+  const third = count > 2 ? read[at++] : 0;
+  const place = (head >> 8) & 3;
+  const name = (head >> 10) & 255;
+  const path = place === 0 ? [] : [place === 1 ? FIELDS[name] : keys[name]];
+  const result = makeIssue(number, first, second, third, path, english);
+  if (head & 0x40000) result.range = [read[at++], read[at++]];
+  if (head & 0x80000) {
+    const value = nextString();
+    result.fix = { value, label: fixLabel((head >> 20) & 15, english), safe: (head & 0x1000000) !== 0 };
+  }
+  return result;
+}
+
+/** An issue from its numbers. */
+export function makeIssue(number, first, second, third, path, english) {
+  const code = codes[number];
+  return {
+    code: code.name,
+    severity: code.severity,
+    path,
+    message: sentence(number, first, second, third, english),
+    params: readParams(code.params, first, second, third),
+    source: code.source,
+  };
+}
+
+function readParams(names, first, second, third) {
+  const params = {};
+  if (names.length > 0) params[names[0]] = show(names[0], first);
+  if (names.length > 1) params[names[1]] = show(names[1], second);
+  if (names.length > 2) params[names[2]] = show(names[2], third);
+  return params;
+}
+
+/** A parameter is a number or a code of the contract. */
+function show(name, value) {
+  switch (name) {
+    case "prefecture":
+      return String(value).padStart(2, "0");
+    case "feeSchedule":
+      return String(value);
+    case "prefix":
+      return value === 2 ? "COP" : "CAF";
+    case "name":
+      return FIELDS[value];
+  }
+  return value;
+}
+
+/** The way back, for issues that come from elsewhere. */
+export function hide(name, value) {
+  if (name === "prefix") return value === "COP" ? 2 : 1;
+  if (name === "name") return Math.max(0, FIELDS.indexOf(value));
+  return Number(value) >>> 0;
+}
+
+/** Sentences that were made before, by code and language; those with parameters also by their values. */
+const plain = [];
+const filled = new Map();
+const MOST_FILLED = 1000;
+
+export function sentence(number, first, second, third, english) {
+  const code = english ? number + 256 : number;
+  if (codes[number].params.length === 0) return (plain[code] ??= makeSentence(number, 0, 0, 0, english));
+  // Values are at most the longest input; numbers too large for the key only miss the cache.
+  const key = ((code * 16384 + first) * 16384 + second) * 16384 + third;
+  let text = filled.get(key);
+  if (text === undefined) {
+    text = makeSentence(number, first, second, third, english);
+    if (filled.size >= MOST_FILLED) filled.clear();
+    filled.set(key, text);
+  }
+  return text;
+}
+
+function makeSentence(number, first, second, third, english) {
+  const length = core.message(number, first, second, third, english);
+  return sentenceOf(length);
+}
+
+const labels = [];
+
+function fixLabel(kind, english) {
+  return (labels[english ? kind + FIXES.length : kind] ??= sentenceOf(core.fix_label(kind, english)));
+}
+
+/** The fix that empties a field. */
+export function clearFix(english) {
+  return { value: "", label: fixLabel(FIXES.indexOf("Clear"), english), safe: true };
+}
+
+/** The sentence just made. Making it may have moved the memory that an answer is read from. */
+function sentenceOf(length) {
+  const text = string(core.sentence() >>> 0, length);
+  read = memory();
+  return text;
+}

@@ -1,0 +1,224 @@
+//! Builds the npm package, step by step from the crate to the tarball that would be published.
+//!
+//! crate → cdylib → wasm-bindgen → wasm-opt → text → esbuild → `pkg/dist` → `npm pack` → unpacked copy.
+//! Site, tests and benchmarks use the unpacked copy, so that a file missing from the tarball is found here and not by users.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+use xshell::cmd;
+
+use crate::project::{Project, empty_folder, replace_tree};
+use crate::tools;
+
+/// One entry of the package: `pkg/src/<name>.js` becomes `pkg/dist/<name>.js` and `pkg/dist/<name>.cjs`.
+struct Entry {
+    name: &'static str,
+    /// Whether the entry must work without loading anything: from `file://`, under any bundler.
+    self_contained: bool,
+}
+
+static ENTRIES: &[Entry] = &[
+    Entry { name: "index", self_contained: true },
+    Entry { name: "slim", self_contained: false },
+    Entry { name: "reference", self_contained: true },
+];
+
+/// What `wasm-bindgen` calls its files.
+const STEM: &str = "onshi_check";
+
+/// The packed package.
+pub(crate) struct Package {
+    pub(crate) tarball: PathBuf,
+    /// The tarball, unpacked. `tests/node_modules/onshi-check` is a copy of it.
+    pub(crate) folder: PathBuf,
+}
+
+pub(crate) fn run(project: &Project, _arguments: &[String]) -> Result<()> {
+    let package = pack(project)?;
+    println!("packed {}", package.tarball.display());
+    Ok(())
+}
+
+/// Builds the package afresh. What has not changed since the last time costs cargo nothing, and the rest a few seconds.
+pub(crate) fn pack(project: &Project) -> Result<Package> {
+    tools::wasm_target(project)?;
+    tools::npm_dependencies(project)?;
+
+    let target = project.path("target/pack");
+    fs::create_dir_all(&target)?;
+    // Two tasks at once would empty each other's folders.
+    let lock = File::create(target.join("lock"))?;
+    lock.lock()?;
+
+    let module = compile(project)?;
+    let glue = target.join("check");
+    bind(&module, &glue)?;
+    optimise(project, &glue)?;
+    write_text(&glue)?;
+    fs::write(glue.join("tables.js"), onshi_check::tables::to_javascript())?;
+    fs::write(target.join("reference.json"), reference_json())?;
+    bundle(project, &target)?;
+    copy_types(&project.package_source())?;
+    make_tarball(project, &target)
+}
+
+/// Compiles the crate as a `cdylib` from the command line: with `cdylib` in the manifest the module is 10 % larger.
+fn compile(project: &Project) -> Result<PathBuf> {
+    let sh = &project.shell;
+    let target = tools::WASM_TARGET;
+    cmd!(sh, "cargo rustc --quiet --package onshi-check --lib --crate-type cdylib --target {target} --release")
+        // Stripping symbols would strip the list of target features, which `wasm-bindgen` and `wasm-opt` read.
+        .args(["--config", r#"profile.release.strip="debuginfo""#])
+        // Reference types stay on: without them the glue would be 270 bytes smaller, but the precompiled standard library
+        // uses them, and `wasm-bindgen` refuses the mixture.
+        .quiet()
+        .run()?;
+    Ok(project.path(&format!("target/{target}/release/{STEM}.wasm")))
+}
+
+/// Writes the JavaScript side of the boundary and the module that goes with it.
+fn bind(module: &Path, glue: &Path) -> Result<()> {
+    empty_folder(glue)?;
+    Bindgen::new()
+        .input_path(module)
+        .out_name(STEM)
+        .web(true)?
+        .typescript(false)
+        // No `new URL("…wasm", import.meta.url)`: bundlers would take it for a file to ship.
+        .omit_default_module_path(true)
+        // After a trap the package makes a new instance.
+        .reset_state_function(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(glue)
+        .context("wasm-bindgen")?;
+    verify_reset(glue)
+}
+
+/// The reset function calls the module's start function even where `wasm-bindgen` saw no need to make one.
+fn verify_reset(glue: &Path) -> Result<()> {
+    let module = fs::read(module_in(glue))?;
+    let start = b"__wbindgen_start";
+    ensure!(
+        module.windows(start.len()).any(|bytes| bytes == start),
+        "the module has no start function, which its reset needs: give the crate an empty `#[wasm_bindgen(start, private)]`"
+    );
+    Ok(())
+}
+
+/// Shrinks the module. No feature flag is given: `wasm-opt` reads the features from the module, and `--all-features`
+/// makes modules that Node 20 and Chromium refuse.
+fn optimise(project: &Project, glue: &Path) -> Result<()> {
+    let sh = &project.shell;
+    let wasm_opt = project.npm_tool("wasm-opt");
+    let module = module_in(glue);
+    cmd!(sh, "{wasm_opt} -Oz --strip-target-features {module} --output {module}").quiet().run()?;
+    Ok(())
+}
+
+/// Writes the module as hexadecimal text. Compressed, as every server sends it, hexadecimal is smaller than base64,
+/// whose characters do not fall on byte boundaries; and ASCII alone survives in a page that is read as `Shift_JIS`.
+fn write_text(glue: &Path) -> Result<()> {
+    use std::fmt::Write;
+
+    let module = fs::read(module_in(glue))?;
+    let mut text = String::with_capacity(module.len() * 2 + 32);
+    text.push_str("export default \"");
+    for byte in module {
+        write!(text, "{byte:02x}")?;
+    }
+    text.push_str("\";\n");
+    fs::write(glue.join("wasm_text.js"), text)?;
+    Ok(())
+}
+
+fn module_in(glue: &Path) -> PathBuf {
+    glue.join(format!("{STEM}_bg.wasm"))
+}
+
+/// The data of `onshi-check/reference`, from the same tables that the module is compiled from.
+fn reference_json() -> String {
+    String::from("{}")
+}
+
+/// Makes the files of `pkg/dist`. The sources import what is generated under four names: `#glue` (the module's
+/// JavaScript), `#wasm-text` (the module as text) and `#reference` (the reference data).
+fn bundle(project: &Project, target: &Path) -> Result<()> {
+    let sh = &project.shell;
+    let esbuild = project.npm_tool("esbuild");
+    let source = project.package_source().join("src");
+    let dist = project.package_source().join("dist");
+    empty_folder(&dist)?;
+
+    let glue = target.join("check").join(format!("{STEM}.js"));
+    let text = target.join("check/wasm_text.js");
+    let reference = target.join("reference.json");
+    let names = [
+        format!("--alias:#glue={}", glue.display()),
+        format!("--alias:#wasm-text={}", text.display()),
+        format!("--alias:#tables={}", target.join("check/tables.js").display()),
+        format!("--alias:#reference={}", reference.display()),
+    ];
+    let inputs: Vec<PathBuf> = ENTRIES.iter().map(|entry| source.join(entry.name).with_extension("js")).collect();
+    let (names, inputs) = (&names, &inputs);
+    for (format, extension) in [("esm", ".js"), ("cjs", ".cjs")] {
+        cmd!(sh, "{esbuild} {inputs...} {names...} --bundle --format={format} --out-extension:.js={extension} --outdir={dist}")
+            .args(["--target=es2022", "--platform=neutral", "--charset=ascii", "--tree-shaking=true", "--legal-comments=none", "--log-level=warning"])
+            .quiet()
+            .run()?;
+        for entry in ENTRIES {
+            verify(entry, &dist.join(format!("{}{extension}", entry.name)))?;
+        }
+    }
+    fs::copy(module_in(&target.join("check")), dist.join(format!("{STEM}.wasm")))?;
+    Ok(())
+}
+
+/// Gives every hand-written `pkg/<name>.d.ts` a twin `pkg/dist/<name>.d.cts`. In a package of ES modules TypeScript
+/// takes a `.d.ts` for the types of an ES module, so that `require` needs a file of its own.
+fn copy_types(source: &Path) -> Result<()> {
+    for entry in fs::read_dir(source)? {
+        let file = entry?.path();
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        if let Some(stem) = name.strip_suffix(".d.ts") {
+            let types = fs::read_to_string(&file)?.replace(".js\"", ".cjs\"");
+            fs::write(source.join("dist").join(format!("{stem}.d.cts")), types)?;
+        }
+    }
+    Ok(())
+}
+
+/// Refuses what works on the author's machine only.
+fn verify(entry: &Entry, file: &Path) -> Result<()> {
+    let code = fs::read_to_string(file)?;
+    ensure!(code.is_ascii(), "{} is not ASCII: a page in Shift_JIS could not use it", file.display());
+    if entry.self_contained {
+        for loader in ["new URL(", "fetch(", "import.meta"] {
+            ensure!(!code.contains(loader), "{} holds `{loader}`: it must load nothing", file.display());
+        }
+    }
+    Ok(())
+}
+
+/// Packs `pkg` as npm would publish it, unpacks it, and installs the copy for the tests.
+fn make_tarball(project: &Project, target: &Path) -> Result<Package> {
+    let sh = &project.shell;
+    let source = project.package_source();
+    let version = env!("CARGO_PKG_VERSION");
+    let manifest: serde_json::Value = serde_json::from_str(&fs::read_to_string(source.join("package.json"))?)?;
+    if manifest["version"] != version {
+        bail!("pkg/package.json is version {}, Cargo.toml {version}: they are released together", manifest["version"]);
+    }
+
+    cmd!(sh, "npm pack {source} --pack-destination {target} --loglevel=error").quiet().ignore_stdout().run()?;
+    let tarball = target.join(format!("onshi-check-{version}.tgz"));
+    let unpacked = target.join("unpacked");
+    empty_folder(&unpacked)?;
+    cmd!(sh, "tar -xzf {tarball} -C {unpacked}").quiet().run()?;
+    let folder = unpacked.join("package");
+    replace_tree(&folder, &project.tests().join("node_modules/onshi-check"))?;
+    Ok(Package { tarball, folder })
+}
