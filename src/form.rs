@@ -7,10 +7,11 @@ mod unknown;
 mod user_registration;
 
 use crate::field::Field;
-use crate::issue::{self, Code, Issue, Place};
+use crate::findings::{Findings, NOWHERE};
+use crate::issue::{Code, Issue, Place};
 use crate::kind::fee_schedule::FeeSchedule;
 use crate::kind::prefecture::{self, Prefecture};
-use crate::kind::{self, Context, Input, Kind, choice, fee_schedule};
+use crate::kind::{self, Context, Examined, Input, Kind, Value, choice, fee_schedule};
 use crate::verdict::{Status, Verdict};
 
 /// How a field is judged.
@@ -92,18 +93,18 @@ impl Only {
 
 /// The verdict on a whole form.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Report<'a> {
+pub struct Report {
     /// Valid when nothing is an error; incomplete only while typing.
     pub status: Status,
     /// The verdict on every judged field, in the order of the form.
-    pub fields: Vec<(Field, Verdict<'a>)>,
+    pub fields: Vec<(Field, Verdict)>,
     /// All issues with their places: errors first, in the order of the form within a severity.
     pub issues: Vec<Issue>,
     /// Required fields that are empty.
     pub missing: Vec<Field>,
 }
 
-impl Report<'_> {
+impl Report {
     /// The canonical values of the valid fields. Never secrets.
     pub fn values(&self) -> impl Iterator<Item = (Field, &str)> {
         self.fields.iter().filter_map(|(field, verdict)| Some((*field, verdict.value.as_deref()?)))
@@ -154,8 +155,8 @@ impl Form {
     /// Checks values given by name. Of a name given twice the last counts; unknown names are ignored, unless they look
     /// like a misspelt field.
     #[must_use]
-    pub fn check<'a>(&self, values: &[(&str, &'a str)], context: &Context) -> Report<'a> {
-        let inputs: Vec<Input<'a>> = self
+    pub fn check(&self, values: &[(&str, &str)], context: &Context) -> Report {
+        let inputs: Vec<Input> = self
             .fields()
             .map(|field| {
                 let given = values.iter().rev().find(|(name, _)| *name == field.name());
@@ -169,56 +170,68 @@ impl Form {
 
     /// Checks inputs given in the order of [`Form::fields`], and the names of keys that are no fields.
     #[must_use]
-    pub fn check_inputs<'a>(
+    pub fn check_inputs(&self, inputs: &[Input], unknown_keys: &[&str], only: Only, context: &Context) -> Report {
+        let mut findings = Findings::kept();
+        let mut fields = Vec::with_capacity(self.fields.len());
+        let (status, missing) =
+            self.examine(inputs, unknown_keys, only, context, &mut findings, &mut |field, examined, findings, from| {
+                fields.push((field, Verdict::of(examined, findings, from)));
+            });
+        let mut issues = Vec::new();
+        findings.in_order(0, &mut |finding| issues.push(Issue::from_finding(finding, &findings)));
+        let missing = self.fields().zip(0..).filter(|(_, index)| missing >> index & 1 == 1).map(|(field, _)| field);
+        Report { status, missing: missing.collect(), fields, issues }
+    }
+
+    /// Examines the fields one by one, calls `visit` with each and the number of findings before it, and returns the
+    /// status of the whole and the bits of the missing fields.
+    pub(crate) fn examine(
         &self,
-        inputs: &[Input<'a>],
+        inputs: &[Input],
         unknown_keys: &[&str],
         only: Only,
         context: &Context,
-    ) -> Report<'a> {
+        findings: &mut Findings,
+        visit: &mut dyn FnMut(Field, &Examined, &Findings, usize),
+    ) -> (Status, u64) {
         let context = self.read_context(inputs, context);
-        let mut report = Report {
-            status: Status::Valid,
-            fields: Vec::with_capacity(self.fields.len()),
-            issues: Vec::new(),
-            missing: Vec::new(),
-        };
-        let mut incomplete = false;
+        let (mut missing, mut incomplete, mut invalid) = (0, false, false);
+        let mut buffer = String::new();
         for (index, (rule, input)) in self.fields.iter().zip(inputs).enumerate() {
             if !only.has(index) {
                 continue;
             }
-            let mut verdict = self.check_field(rule, *input, inputs, &context);
-            if verdict.status == Status::Empty && rule.is_required(&context) {
-                verdict.issues.push(Issue::new(Code::Required, &[]));
-                report.missing.push(rule.field);
+            let from = findings.begin();
+            let examined = self.examine_field(rule, *input, inputs, &context, findings, &mut buffer);
+            if examined.status == Status::Empty && rule.is_required(&context) {
+                findings.report(Code::Required, NOWHERE);
+                missing |= 1 << index;
             }
-            incomplete |= verdict.status == Status::Incomplete;
-            if verdict.status == Status::Invalid {
-                report.status = Status::Invalid;
-            }
-            for issue in &mut verdict.issues {
-                issue.place = Place::Field(rule.field);
-            }
-            report.issues.extend(verdict.issues.iter().cloned());
-            report.fields.push((rule.field, verdict));
+            incomplete |= examined.status == Status::Incomplete;
+            invalid |= examined.status == Status::Invalid;
+            findings.put(from, Place::Field(rule.field));
+            visit(rule.field, &examined, findings, from);
         }
-        report.issues.extend(unknown::issues(self, unknown_keys));
-        issue::sort(&mut report.issues);
-        let unfinished = incomplete || !report.missing.is_empty();
-        if report.status == Status::Valid && unfinished {
-            report.status = if context.is_typing() { Status::Incomplete } else { Status::Invalid };
-        }
-        report
+        unknown::report(self, unknown_keys, findings);
+        let status = if invalid || ((incomplete || missing != 0) && !context.is_typing()) {
+            Status::Invalid
+        } else if incomplete || missing != 0 {
+            Status::Incomplete
+        } else {
+            Status::Valid
+        };
+        (status, missing)
     }
 
-    /// True exactly when [`Form::check_inputs`] says [`Status::Valid`]. Allocates nothing.
+    /// True exactly when [`Form::check_inputs`] says [`Status::Valid`].
     #[must_use]
     pub fn is(&self, inputs: &[Input], only: Only, context: &Context) -> bool {
         let context = self.read_context(inputs, context);
+        let mut findings = Findings::judged();
+        let mut buffer = String::new();
         self.fields.iter().zip(inputs).enumerate().all(|(index, (rule, input))| {
             !only.has(index)
-                || match self.status(rule, *input, inputs, &context) {
+                || match self.examine_field(rule, *input, inputs, &context, &mut findings, &mut buffer).status {
                     Status::Valid => true,
                     Status::Empty => !rule.is_required(&context),
                     Status::Incomplete | Status::Invalid => false,
@@ -243,36 +256,36 @@ impl Form {
         inputs.get(index).copied()
     }
 
-    fn check_field<'a>(&self, rule: &FieldRule, input: Input<'a>, inputs: &[Input<'a>], context: &Context) -> Verdict<'a> {
-        match (rule.judge, input) {
-            (Judge::FullWidthName, _) => kind::check_input(Kind::Text, input, &Context { full_width: true, ..*context }),
-            (Judge::Checkbox, Input::Text(text)) if is_ticked(text) => Verdict::plain(Status::Valid, Some("true")),
-            (Judge::Checkbox, Input::Text(_)) => Verdict::plain(Status::Empty, None),
-            (Judge::Repeat(field), Input::Text(text)) => {
-                let mut verdict = Verdict::plain(repeats(text, self.input(field, inputs), context), None);
-                if verdict.status == Status::Invalid {
-                    verdict.issues.push(Issue::new(Code::ConfirmMismatch, &[]));
-                }
-                verdict
+    fn examine_field<'a>(
+        &self,
+        rule: &FieldRule,
+        input: Input<'a>,
+        inputs: &[Input],
+        context: &Context,
+        findings: &mut Findings,
+        buffer: &'a mut String,
+    ) -> Examined<'a> {
+        let kind = match (rule.judge, input) {
+            (Judge::Kind(kind), _) => kind,
+            (Judge::FullWidthName, _) => {
+                return kind::examine(Kind::Text, input, &Context { full_width: true, ..*context }, findings, buffer);
             }
-            (Judge::Kind(kind), _) => kind::check_input(kind, input, context),
-            (Judge::Checkbox | Judge::Repeat(_), _) => kind::check_input(Kind::Text, input, context),
-        }
-    }
-
-    fn status(&self, rule: &FieldRule, input: Input, inputs: &[Input], context: &Context) -> Status {
-        let text = match input {
-            Input::Missing | Input::Text("") => return Status::Empty,
-            Input::NotText | Input::TooLong => return Status::Invalid,
-            Input::Text(text) => text,
+            (Judge::Checkbox, Input::Text(text)) => {
+                return match is_ticked(text) {
+                    true => Examined::plain(Status::Valid, Value::Static("true")),
+                    false => Examined::plain(Status::Empty, Value::Text),
+                };
+            }
+            (Judge::Repeat(field), Input::Text(text)) => {
+                let status = repeats(text, self.input(field, inputs), context);
+                if status == Status::Invalid {
+                    findings.report(Code::ConfirmMismatch, NOWHERE);
+                }
+                return Examined { is_secret: true, ..Examined::plain(status, Value::Text) };
+            }
+            (Judge::Checkbox | Judge::Repeat(_), _) => Kind::Text,
         };
-        match rule.judge {
-            Judge::Kind(kind) => kind::status(kind, text, context),
-            Judge::FullWidthName => kind::status(Kind::Text, text, context),
-            Judge::Checkbox if is_ticked(text) => Status::Valid,
-            Judge::Checkbox => Status::Empty,
-            Judge::Repeat(field) => repeats(text, self.input(field, inputs), context),
-        }
+        kind::examine(kind, input, context, findings, buffer)
     }
 }
 

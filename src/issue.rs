@@ -3,11 +3,10 @@
 //! An issue is a [`Code`], a few numbers (the parameters), a place and perhaps a [`Fix`]; never prose, and never what
 //! was typed. The table below is the complete list of codes: name, severity, parameters and source of each.
 
-use std::ops::Range;
-
 use crate::field::Field;
+use crate::findings::{Finding, Findings, Fixing, NOWHERE};
+use crate::kind::{email, text};
 use crate::source::{Document, Source};
-use crate::text::Text;
 
 /// How much an issue weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -319,6 +318,23 @@ impl FixKind {
         Self::FullWidth,
         Self::Clear,
     ];
+
+    /// Writes the whole new text of the field.
+    pub(crate) fn apply(self, folded: &str, into: &mut String) {
+        let (before, after) = match self {
+            Self::Fold => ("", folded),
+            Self::LowerCase => return into.extend(folded.chars().map(|char| char.to_ascii_lowercase())),
+            Self::LeadingZero => ("0", folded),
+            Self::LastSeven => ("", folded.get(3..).unwrap_or_default()),
+            Self::AddCaf => ("CAF", folded),
+            Self::AddCop => ("COP", folded),
+            Self::Domain => return email::write_right_domain(folded, into),
+            Self::FullWidth => return text::write_full_width(folded, into),
+            Self::Clear => return,
+        };
+        into.push_str(before);
+        into.push_str(after);
+    }
 }
 
 /// A text that would settle an issue.
@@ -359,14 +375,6 @@ pub struct Issue {
 }
 
 impl Issue {
-    pub(crate) fn new(code: Code, values: &[u32]) -> Self {
-        let mut all = [0; MOST_PARAMS];
-        for (slot, value) in all.iter_mut().zip(values) {
-            *slot = *value;
-        }
-        Self { code, place: Place::Whole, values: all, range: None, fix: None }
-    }
-
     /// How much it weighs.
     #[must_use]
     pub fn severity(&self) -> Severity {
@@ -378,63 +386,14 @@ impl Issue {
         self.code.params().iter().copied().zip(self.values)
     }
 
-    pub(crate) fn at(&mut self, text: &Text, folded: Range<usize>) -> &mut Self {
-        self.range = Some(text.range(folded));
-        self
-    }
-
-    pub(crate) fn fix(&mut self, kind: FixKind, safe: bool, value: impl Into<String>) -> &mut Self {
-        self.fix = Some(Fix { kind, value: value.into(), safe });
-        self
-    }
-}
-
-/// Where rules report to. Rules do not know whether anybody wants the words: a yes-or-no question only keeps the worst
-/// severity and allocates nothing.
-pub(crate) struct Findings {
-    collected: Option<Vec<Issue>>,
-    has_error: bool,
-}
-
-impl Findings {
-    pub(crate) fn collect() -> Self {
-        Self { collected: Some(Vec::new()), has_error: false }
-    }
-
-    pub(crate) fn only_judge() -> Self {
-        Self { collected: None, has_error: false }
-    }
-
-    /// Reports an issue. Returns it for its range and fix when somebody wants them.
-    pub(crate) fn report(&mut self, code: Code, values: &[u32]) -> Option<&mut Issue> {
-        self.has_error |= code.severity() == Severity::Error;
-        let collected = self.collected.as_mut()?;
-        collected.push(Issue::new(code, values));
-        collected.last_mut()
-    }
-
-    pub(crate) fn has_error(&self) -> bool {
-        self.has_error
-    }
-
-    /// The issues, errors first.
-    pub(crate) fn into_issues(self) -> Vec<Issue> {
-        let mut issues = self.collected.unwrap_or_default();
-        sort(&mut issues);
-        issues
-    }
-}
-
-/// Errors first, then warnings, then infos; otherwise the order of the rules.
-pub(crate) fn sort(issues: &mut [Issue]) {
-    // An insertion sort: a handful of issues, and far less code than the standard sort.
-    for end in 1..issues.len() {
-        for at in (1..=end).rev() {
-            let Some([before, after]) = issues.get_mut(at - 1..=at) else { break };
-            if before.severity() <= after.severity() {
-                break;
-            }
-            std::mem::swap(before, after);
+    pub(crate) fn from_finding(finding: &Finding, findings: &Findings) -> Self {
+        let fix = |fix: Fixing| Fix { kind: fix.kind, value: findings.text(fix).to_owned(), safe: fix.safe };
+        Self {
+            code: finding.code,
+            place: finding.place,
+            values: finding.values,
+            range: (finding.span != NOWHERE).then_some((finding.span.0, finding.span.1)),
+            fix: finding.fix.map(fix),
         }
     }
 }

@@ -18,10 +18,9 @@ pub mod secret_number;
 pub mod text;
 pub mod year_month;
 
-use std::borrow::Cow;
-
-use crate::issue::{Code, Findings, FixKind};
-use crate::text::{Change, Folding, Keep, Text, utf16_len};
+use crate::findings::{Findings, NOWHERE, span};
+use crate::issue::{Code, FixKind};
+use crate::text::{Folding, Text, utf16_len};
 use crate::verdict::{CheckDigit, Parts, Status, Verdict};
 
 use customer_id::Prefix;
@@ -205,17 +204,6 @@ pub enum Input<'a> {
     TooLong,
 }
 
-/// [`check`] for an input that need not be text.
-#[must_use]
-pub fn check_input<'a>(kind: Kind, input: Input<'a>, context: &Context) -> Verdict<'a> {
-    match input {
-        Input::Missing => Verdict::plain(Status::Empty, None),
-        Input::Text(text) => check(kind, text, context),
-        Input::NotText => Verdict::unread(Code::TypeNotText, &[]),
-        Input::TooLong => Verdict::unread(Code::InputTooLong, &[LONGEST_INPUT]),
-    }
-}
-
 /// Judges a text of this kind. Never panics; answers in time linear in the text.
 ///
 /// ```
@@ -227,67 +215,78 @@ pub fn check_input<'a>(kind: Kind, input: Input<'a>, context: &Context) -> Verdi
 /// assert_eq!(verdict.changes[0].kind.name(), "width");
 /// ```
 #[must_use]
-pub fn check<'a>(kind: Kind, input: &'a str, context: &Context) -> Verdict<'a> {
-    if is_too_long(input) {
-        return Verdict::unread(Code::InputTooLong, &[LONGEST_INPUT]);
-    }
-    let keep = if kind.is_secret() { Keep::Judged } else { Keep::Whole };
-    let mut text = Text::fold(input, kind.folding(context), keep);
-    let mut findings = Findings::collect();
-    let (status, judged) = judge_whole(kind, &text, context, &mut findings);
-    let valid = status == Status::Valid;
-    let mut verdict = Verdict {
-        status,
-        value: None,
-        text: Cow::Borrowed(""),
-        changes: Vec::new(),
-        issues: findings.into_issues(),
-        remaining: judged.remaining.filter(|_| status == Status::Incomplete),
-        parts: if matches!(status, Status::Valid | Status::Incomplete) { judged.parts } else { Parts::None },
-        check_digit: judged.check_digit,
-    };
-    if kind.is_secret() {
-        text.wipe();
-        return verdict;
-    }
-    verdict.changes = text.changes();
-    match judged.value {
-        Value::Static(value) => {
-            if value != text.as_str() {
-                verdict.changes.push(Change::label(text.as_str(), value));
-            }
-            verdict.text = Cow::Borrowed(value);
-            verdict.value = valid.then_some(Cow::Borrowed(value));
-        }
-        Value::Prefixed(prefix) => {
-            verdict.value = valid.then(|| Cow::Owned([prefix.letters(), text.as_str()].concat()));
-            verdict.text = text.into_cow();
-        }
-        Value::Text => {
-            verdict.text = text.into_cow();
-            verdict.value = valid.then(|| verdict.text.clone());
-        }
-    }
-    verdict
+pub fn check(kind: Kind, input: &str, context: &Context) -> Verdict {
+    check_input(kind, Input::Text(input), context)
 }
 
-/// True exactly when [`check`] says [`Status::Valid`]. Allocates nothing.
+/// [`check`] for an input that need not be text.
+#[must_use]
+pub fn check_input(kind: Kind, input: Input, context: &Context) -> Verdict {
+    let mut findings = Findings::kept();
+    let mut buffer = String::new();
+    let examined = examine(kind, input, context, &mut findings, &mut buffer);
+    Verdict::of(&examined, &findings, 0)
+}
+
+/// True exactly when [`check`] says [`Status::Valid`]. Allocates only where the text needs folding.
 #[must_use]
 pub fn is(kind: Kind, input: &str, context: &Context) -> bool {
-    status(kind, input, context) == Status::Valid
+    examine(kind, Input::Text(input), context, &mut Findings::judged(), &mut String::new()).status == Status::Valid
 }
 
-/// The status that [`check`] would give. Allocates nothing.
-pub(crate) fn status(kind: Kind, input: &str, context: &Context) -> Status {
-    if is_too_long(input) {
-        return Status::Invalid;
+/// A text folded and judged.
+pub(crate) struct Examined<'a> {
+    pub(crate) status: Status,
+    pub(crate) text: Text<'a>,
+    pub(crate) judged: Judged,
+    /// Nothing of the text may be shown.
+    pub(crate) is_secret: bool,
+}
+
+impl<'a> Examined<'a> {
+    /// A status without a text.
+    pub(crate) fn plain(status: Status, value: Value) -> Self {
+        Self { status, text: Text::UNREAD, judged: Judged { value, ..Judged::COMPLETE }, is_secret: false }
     }
-    let mut text = Text::fold(input, kind.folding(context), Keep::Judged);
-    let (status, _) = judge_whole(kind, &text, context, &mut Findings::only_judge());
-    if kind.is_secret() {
-        text.wipe();
+
+    /// The text after folding, a printed choice as its value. Empty for secrets.
+    pub(crate) fn shown(&self) -> &'a str {
+        match self.judged.value {
+            _ if self.is_secret => "",
+            Value::Static(value) => value,
+            Value::Text | Value::Prefixed(_) => self.text.as_str(),
+        }
     }
-    status
+
+    /// The printed form of a choice was typed instead of its value.
+    pub(crate) fn is_label(&self) -> bool {
+        !self.is_secret && matches!(self.judged.value, Value::Static(_)) && self.shown() != self.text.as_str()
+    }
+}
+
+/// The one way of every text. Findings get their places in the input; a folded text stands in `buffer`.
+pub(crate) fn examine<'a>(
+    kind: Kind,
+    input: Input<'a>,
+    context: &Context,
+    findings: &mut Findings,
+    buffer: &'a mut String,
+) -> Examined<'a> {
+    let from = findings.begin();
+    let unread = match input {
+        Input::Text(text) if !is_too_long(text) => {
+            let text = Text::fold(text, kind.folding(context), buffer);
+            let (status, judged) = judge_whole(kind, &text, context, findings);
+            let examined = Examined { status, text, judged, is_secret: kind.is_secret() };
+            findings.settle(from, &examined.text, examined.shown());
+            return examined;
+        }
+        Input::Missing => return Examined::plain(Status::Empty, Value::Text),
+        Input::NotText => (Code::TypeNotText, 0),
+        Input::Text(_) | Input::TooLong => (Code::InputTooLong, LONGEST_INPUT as usize),
+    };
+    findings.report_with(unread.0, NOWHERE, unread.1, 0, 0);
+    Examined::plain(Status::Invalid, Value::Text)
 }
 
 fn is_too_long(input: &str) -> bool {
@@ -297,7 +296,7 @@ fn is_too_long(input: &str) -> bool {
 
 fn judge_whole(kind: Kind, text: &Text, context: &Context, findings: &mut Findings) -> (Status, Judged) {
     if text.as_bytes().is_empty() {
-        return (Status::Empty, Judged::INCOMPLETE);
+        return (Status::Empty, Judged::COMPLETE);
     }
     let judged = judge(kind, text, context, findings);
     if context.strict {
@@ -313,15 +312,12 @@ fn judge_whole(kind: Kind, text: &Text, context: &Context, findings: &mut Findin
 }
 
 fn refuse_folding(kind: Kind, text: &Text, judged: &Judged, findings: &mut Findings) {
-    let canonical = match judged.value {
-        Value::Static(value) => value,
-        _ => text.as_str(),
-    };
-    if (text.is_changed() || canonical != text.as_str())
-        && let Some(issue) = findings.report(Code::TextNeedsFolding, &[])
-        && !kind.is_secret()
-    {
-        issue.fix(FixKind::Fold, true, canonical);
+    let is_label = matches!(judged.value, Value::Static(value) if value != text.as_str());
+    if text.is_changed() || is_label {
+        findings.report(Code::TextNeedsFolding, NOWHERE);
+        if !kind.is_secret() {
+            findings.fix(FixKind::Fold, true);
+        }
     }
 }
 
@@ -352,13 +348,9 @@ fn judge(kind: Kind, text: &Text, context: &Context, findings: &mut Findings) ->
 
 /// Reports the first character that is not a digit.
 pub(crate) fn report_non_digit(text: &Text, after: usize, findings: &mut Findings) -> bool {
-    let folded = text.as_str().get(after..).unwrap_or_default();
-    let Some((at, char)) = folded.char_indices().find(|(_, char)| !char.is_ascii_digit()) else { return false };
-    let at = after + at;
-    let range = at..at + char.len_utf8();
-    if let Some(issue) = findings.report(Code::DigitsNotDigit, &[]) {
-        issue.at(text, range);
-        issue.values = [issue.range.map_or(0, |(start, _)| start + 1), 0, 0];
-    }
+    let bytes = text.as_bytes();
+    let Some(at) = bytes.iter().skip(after).position(|byte| !byte.is_ascii_digit()) else { return false };
+    // The span of the character is found from any of its bytes.
+    findings.report(Code::DigitsNotDigit, span(after + at, after + at + 1));
     true
 }

@@ -22,11 +22,14 @@
 //! ```
 
 mod field;
+mod findings;
 pub mod form;
 mod issue;
 pub mod kind;
 pub mod line;
 pub mod message;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod reference;
 mod source;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tables;

@@ -16,7 +16,8 @@
 //! | both | COP in a prefecture of NTT West | error | S003:288, 300 |
 
 use crate::field::Field;
-use crate::issue::{self, Code, FixKind, Issue, Place, Severity};
+use crate::findings::{Findings, NOWHERE};
+use crate::issue::{Code, FixKind, Issue, Place, Severity};
 use crate::kind::choice::Choice;
 use crate::kind::line_type::{
     CHOICES, CLAIMS_CHOICES, CLAIMS_CUSTOMER_ID_SOURCES, CUSTOMER_ID_SOURCES, ClaimsLineType, LineType, V6_CHOICES,
@@ -63,32 +64,33 @@ impl Selection {
     ///
     /// The issue that says why the text is not a choice of the field.
     pub fn with(mut self, field: Field, text: &str) -> Result<Self, Issue> {
-        let Some((slot, (choices, unknown))) = self.slot(field).zip(choices(self.application, field)) else {
-            return Ok(self);
-        };
-        let chosen = choice::read(text, choices);
-        if chosen.is_none() && !text.is_empty() {
-            return Err(Issue { place: Place::Field(field), ..Issue::new(unknown, &[]) });
+        let mut findings = Findings::kept();
+        self.choose(field, Input::Text(text), &mut findings);
+        match findings.since(0).first() {
+            None => Ok(self),
+            Some(finding) => Err(Issue::from_finding(finding, &findings)),
         }
-        if let Some(place) = self.chosen.get_mut(slot) {
-            *place = chosen;
-        }
-        Ok(self)
     }
 
-    /// [`Selection::with`] for an input that need not be text.
-    ///
-    /// # Errors
-    ///
-    /// The issue that says why the input is not a choice of the field.
-    pub fn with_input(self, field: Field, input: Input) -> Result<Self, Issue> {
+    /// Makes a choice, or reports why the input is none.
+    pub(crate) fn choose(&mut self, field: Field, input: Input, findings: &mut Findings) {
+        let Some((choices, unknown)) = choices(self.application, field) else { return };
+        let from = findings.begin();
+        let mut chosen = None;
         match input {
-            Input::Missing => self.with(field, ""),
-            Input::Text(text) => self.with(field, text),
-            Input::NotText => Err(Issue { place: Place::Field(field), ..Issue::new(Code::TypeNotText, &[]) }),
-            Input::TooLong => {
-                Err(Issue { place: Place::Field(field), ..Issue::new(Code::InputTooLong, &[LONGEST_INPUT]) })
+            Input::Text(text) if !text.is_empty() => {
+                chosen = choice::read(text, choices);
+                if chosen.is_none() {
+                    findings.report(unknown, NOWHERE);
+                }
             }
+            Input::Missing | Input::Text(_) => {}
+            Input::NotText => findings.report(Code::TypeNotText, NOWHERE),
+            Input::TooLong => findings.report_with(Code::InputTooLong, NOWHERE, LONGEST_INPUT as usize, 0, 0),
+        }
+        findings.put(from, Place::Field(field));
+        if let Some(place) = self.slot(field).and_then(|slot| self.chosen.get_mut(slot)) {
+            *place = chosen;
         }
     }
 
@@ -220,15 +222,23 @@ static RULES: [Rule; 10] = [
 ];
 
 impl Rule {
-    fn issue(&self, selection: &Selection) -> Issue {
-        let prefecture = selection.prefecture().map_or(0, |it| u32::from(it.number()));
-        let values = [prefecture];
-        let mut issue = Issue::new(self.code, values.get(..self.code.params().len()).unwrap_or_default());
-        issue.place = Place::Field(self.place);
+    fn report(&self, selection: &Selection, findings: &mut Findings) {
+        let from = findings.begin();
+        let prefecture = selection.prefecture().map_or(0, |it| usize::from(it.number()));
+        findings.report_with(self.code, NOWHERE, prefecture, 0, 0);
         if self.code == Code::LineV6NotApplicable {
-            issue.fix(FixKind::Clear, true, "");
+            findings.fix(FixKind::Clear, true);
         }
-        issue
+        findings.put(from, Place::Field(self.place));
+    }
+}
+
+/// Reports what the table says about a combination.
+pub(crate) fn report(selection: &Selection, findings: &mut Findings) {
+    for rule in &RULES {
+        if (rule.broken)(selection) {
+            rule.report(selection, findings);
+        }
     }
 }
 
@@ -245,9 +255,10 @@ impl Rule {
 /// ```
 #[must_use]
 pub fn issues(selection: &Selection) -> Vec<Issue> {
-    let mut issues: Vec<_> =
-        RULES.iter().filter(|rule| (rule.broken)(selection)).map(|rule| rule.issue(selection)).collect();
-    issue::sort(&mut issues);
+    let mut findings = Findings::kept();
+    report(selection, &mut findings);
+    let mut issues = Vec::new();
+    findings.in_order(0, &mut |finding| issues.push(Issue::from_finding(finding, &findings)));
     issues
 }
 
@@ -299,24 +310,48 @@ pub struct LineOption {
 /// ```
 #[must_use]
 pub fn options(selection: &Selection, field: Field) -> Vec<LineOption> {
-    let Some((choices, _)) = choices(selection.application, field) else { return Vec::new() };
-    choices.iter().map(|choice| option(&selection.with_choice(field, choice), field, choice)).collect()
+    let mut options = Vec::new();
+    each_option(selection, field, &mut |choice, state, findings| {
+        let issue = findings.since(0).first().map(|finding| Issue::from_finding(finding, findings));
+        options.push(LineOption { choice, state, issue });
+    });
+    options
 }
 
-fn option(selection: &Selection, field: Field, choice: &'static Choice) -> LineOption {
+/// Calls `each` with every choice of a field, its state, and the reason if there is one.
+pub(crate) fn each_option(
+    selection: &Selection,
+    field: Field,
+    each: &mut dyn FnMut(&'static Choice, State, &Findings),
+) {
+    let Some((choices, _)) = choices(selection.application, field) else { return };
+    for choice in choices {
+        let selection = selection.with_choice(field, choice);
+        let mut findings = Findings::kept();
+        let mut state = State::Allowed;
+        if let Some(rule) = reason(&selection, field) {
+            rule.report(&selection, &mut findings);
+            if rule.code.severity() == Severity::Error {
+                state = State::Forbidden;
+            }
+        }
+        each(choice, state, &findings);
+    }
+}
+
+/// The rule between this field and others that weighs most; among equals the one with the fewest choices to change.
+fn reason(selection: &Selection, field: Field) -> Option<&'static Rule> {
+    let weight = |rule: &Rule| rule.code.severity() as usize * FIELDS.len() + rule.between.len();
     let mut reason: Option<&Rule> = None;
-    for rule in RULES.iter().filter(|rule| rule.between.contains(&field) && (rule.broken)(selection)) {
-        let weight = |rule: &Rule| (rule.code.severity(), rule.between.len());
-        if reason.is_none_or(|reason| weight(rule) < weight(reason)) {
+    for rule in &RULES {
+        if rule.between.contains(&field)
+            && (rule.broken)(selection)
+            && reason.is_none_or(|reason| weight(rule) < weight(reason))
+        {
             reason = Some(rule);
         }
     }
-    let forbidden = reason.is_some_and(|rule| rule.code.severity() == Severity::Error);
-    LineOption {
-        choice,
-        state: if forbidden { State::Forbidden } else { State::Allowed },
-        issue: reason.map(|rule| rule.issue(selection)),
-    }
+    reason
 }
 
 /// The choices of a field of the application, and the code that says a text is none of them.

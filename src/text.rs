@@ -16,8 +16,7 @@
 //! [`walk`] is the only place that knows these rules. The folded text, the list of changes and the way back from a
 //! folded offset to the place in the input are three readings of the same walk.
 
-use std::borrow::Cow;
-use std::ops::Range;
+use crate::findings::{NOWHERE, Span};
 
 /// How much of the typing a kind forgives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,66 +105,49 @@ impl Change {
     }
 }
 
-/// Room for every text that can still be right after folding; what is longer is cut, and too long for any rule anyway.
-const INLINE: usize = 128;
-
-/// Whether folded text is kept whole or only as much of it as a rule can need.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Keep {
-    /// For a verdict that shows the text.
-    Whole,
-    /// For a yes or no, and for secrets: no allocation, wiped after use.
-    Judged,
-}
-
-enum Folded {
-    /// Nothing to fold: the raw text serves.
-    Clean,
-    Inline([u8; INLINE], usize),
-    Heap(String),
-}
-
 /// Raw input together with its folded reading.
 pub(crate) struct Text<'a> {
     raw: &'a str,
+    folded: &'a str,
     folding: Folding,
-    folded: Folded,
+    changed: bool,
 }
 
 impl<'a> Text<'a> {
-    /// Folds `raw`. Idempotent: folding a folded text changes nothing.
-    pub(crate) fn fold(raw: &'a str, folding: Folding, keep: Keep) -> Self {
-        let folded = if is_surely_clean(raw.as_bytes(), folding) {
-            Folded::Clean
-        } else if keep == Keep::Whole {
-            let mut whole = String::with_capacity(raw.len());
+    /// An input that was not read.
+    pub(crate) const UNREAD: Self = Self { raw: "", folded: "", folding: Folding::Exact, changed: false };
+
+    /// A text that needs no folding.
+    pub(crate) fn as_is(raw: &'a str) -> Self {
+        Self { raw, folded: raw, folding: Folding::Exact, changed: false }
+    }
+
+    /// Folds `raw`, into `buffer` if anything changes. Idempotent: folding a folded text changes nothing.
+    pub(crate) fn fold(raw: &'a str, folding: Folding, buffer: &'a mut String) -> Self {
+        if !is_surely_clean(raw.as_bytes(), folding) {
+            buffer.clear();
             walk(raw, folding, &mut |step| {
                 if step.pads {
-                    whole.push('0');
+                    buffer.push('0');
                 }
                 if let Some(becomes) = step.becomes {
-                    whole.push(becomes);
+                    buffer.push(becomes);
                 }
             });
-            if whole == raw { Folded::Clean } else { Folded::Heap(whole) }
-        } else {
-            fold_inline(raw, folding)
-        };
-        Self { raw, folding, folded }
-    }
-
-    pub(crate) fn as_str(&self) -> &str {
-        match &self.folded {
-            Folded::Clean => self.raw,
-            Folded::Inline(bytes, len) => {
-                bytes.get(..*len).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+            if buffer != raw {
+                return Self { raw, folded: buffer, folding, changed: true };
             }
-            Folded::Heap(whole) => whole,
         }
+        Self { raw, folded: raw, folding, changed: false }
     }
 
-    pub(crate) fn as_bytes(&self) -> &[u8] {
-        self.as_str().as_bytes()
+    /// What the rules read.
+    pub(crate) fn as_str(&self) -> &'a str {
+        self.folded
+    }
+
+    pub(crate) fn as_bytes(&self) -> &'a [u8] {
+        self.folded.as_bytes()
     }
 
     pub(crate) fn raw(&self) -> &'a str {
@@ -173,78 +155,41 @@ impl<'a> Text<'a> {
     }
 
     pub(crate) fn is_changed(&self) -> bool {
-        !matches!(self.folded, Folded::Clean)
+        self.changed
     }
 
     /// True when a blank was cut off at the end: whatever is typed next would move it inside.
     pub(crate) fn ends_with_blank(&self) -> bool {
-        self.is_changed() && self.raw.chars().rev().find(|&c| !is_invisible(c)).is_some_and(is_blank)
-    }
-
-    pub(crate) fn into_cow(self) -> Cow<'a, str> {
-        match self.folded {
-            Folded::Clean => Cow::Borrowed(self.raw),
-            Folded::Inline(..) => Cow::Borrowed(""),
-            Folded::Heap(whole) => Cow::Owned(whole),
-        }
+        self.changed && self.raw.chars().rev().find(|&c| !is_invisible(c)).is_some_and(is_blank)
     }
 
     /// What folding did, in reading order.
     pub(crate) fn changes(&self) -> Vec<Change> {
         let mut changes = Vec::new();
-        if self.is_changed() {
+        if self.changed {
             walk(self.raw, self.folding, &mut |step| step.record(&mut changes));
         }
         changes
     }
 
     /// The place in the input, in UTF-16 units, of a byte range of the folded text.
-    pub(crate) fn range(&self, folded: Range<usize>) -> (u32, u32) {
-        if self.folding == Folding::Exact || (!self.is_changed() && self.raw.is_ascii()) {
-            return (utf16_at(self.raw, folded.start), utf16_at(self.raw, folded.end));
-        }
-        let (mut written, mut start, mut end) = (0, None, 0);
+    pub(crate) fn place(&self, folded: Span) -> Span {
+        let Span(start, end) = folded;
+        let mut written = 0;
+        let mut place = NOWHERE;
+        let mut last = 0;
         walk(self.raw, self.folding, &mut |step| {
             let before = written;
-            written += usize::from(step.pads) + step.becomes.map_or(0, char::len_utf8);
-            if written > before && before < folded.end && written > folded.start {
-                start = start.or(Some(step.at));
-                end = step.end();
+            written += u32::from(step.pads) + step.becomes.map_or(0, char::len_utf8) as u32;
+            if written > before {
+                if before < end && written > start {
+                    place = Span(place.0.min(step.at), step.end());
+                }
+                last = step.end();
             }
         });
-        (start.unwrap_or(end), end)
+        if place == NOWHERE { Span(last, last) } else { place }
     }
-
-    /// Overwrites the copy of a secret.
-    pub(crate) fn wipe(&mut self) {
-        if let Folded::Inline(bytes, _) = &mut self.folded {
-            bytes.fill(0);
-            std::hint::black_box(&*bytes);
-        }
-    }
-}
-
-fn fold_inline(raw: &str, folding: Folding) -> Folded {
-    let (mut bytes, mut len) = ([0; INLINE], 0);
-    let mut differs = false;
-    let mut push = |c: char| {
-        let mut utf8 = [0; 4];
-        let encoded = c.encode_utf8(&mut utf8).as_bytes();
-        if let Some(room) = bytes.get_mut(len..len + encoded.len()) {
-            room.copy_from_slice(encoded);
-            len += encoded.len();
-        }
-    };
-    walk(raw, folding, &mut |step| {
-        differs |= step.pads || step.becomes != Some(step.char);
-        if step.pads {
-            push('0');
-        }
-        if let Some(becomes) = step.becomes {
-            push(becomes);
-        }
-    });
-    if differs { Folded::Inline(bytes, len) } else { Folded::Clean }
 }
 
 /// One character of the input and what becomes of it.
@@ -427,8 +372,4 @@ fn is_hyphen(c: char) -> bool {
 /// Length in UTF-16 units.
 pub(crate) fn utf16_len(text: &str) -> u32 {
     text.chars().fold(0, |units, c| units + 1 + u32::from(c.len_utf16() == 2))
-}
-
-fn utf16_at(text: &str, offset: usize) -> u32 {
-    text.get(..offset).map_or(0, utf16_len)
 }

@@ -1,8 +1,8 @@
 //! What comes back: the verdict on one text.
 
-use std::borrow::Cow;
-
+use crate::findings::{Findings, NOWHERE};
 use crate::issue::{Code, Issue};
+use crate::kind::{Examined, Value};
 use crate::text::Change;
 
 /// Where a text stands.
@@ -83,15 +83,15 @@ impl Parts {
     }
 }
 
-/// The verdict on one text. Borrows the input where folding left it alone.
+/// The verdict on one text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Verdict<'a> {
+pub struct Verdict {
     /// Where the text stands.
     pub status: Status,
     /// The canonical value, when valid. Never for secrets.
-    pub value: Option<Cow<'a, str>>,
+    pub value: Option<String>,
     /// The input after folding. Empty for secrets.
-    pub text: Cow<'a, str>,
+    pub text: String,
     /// What folding did. Empty for secrets.
     pub changes: Vec<Change>,
     /// Errors first, then warnings, then infos.
@@ -104,25 +104,41 @@ pub struct Verdict<'a> {
     pub check_digit: Option<CheckDigit>,
 }
 
-impl Verdict<'_> {
+impl Verdict {
     /// The verdict on an input that was not read.
     #[must_use]
-    pub fn unread(code: Code, values: &[u32]) -> Self {
+    pub fn unread(code: Code) -> Self {
+        let mut findings = Findings::kept();
+        findings.report(code, NOWHERE);
         let status = if code == Code::Internal { Status::Empty } else { Status::Invalid };
-        Self { issues: vec![Issue::new(code, values)], ..Self::plain(status, None) }
+        Self::of(&Examined::plain(status, Value::Text), &findings, 0)
     }
 
-    /// A verdict with nothing to say.
-    pub(crate) fn plain(status: Status, value: Option<&'static str>) -> Self {
+    /// What was examined, with the findings since `from`.
+    pub(crate) fn of(examined: &Examined, findings: &Findings, from: usize) -> Self {
+        let shown = examined.shown();
+        let mut issues = Vec::new();
+        findings.in_order(from, &mut |finding| issues.push(Issue::from_finding(finding, findings)));
+        let mut changes = Vec::new();
+        if !examined.is_secret {
+            changes = examined.text.changes();
+            if examined.is_label() {
+                changes.push(Change::label(examined.text.as_str(), shown));
+            }
+        }
+        let is_open = matches!(examined.status, Status::Valid | Status::Incomplete);
         Self {
-            status,
-            value: value.map(Cow::Borrowed),
-            text: Cow::Borrowed(value.unwrap_or_default()),
-            changes: Vec::new(),
-            issues: Vec::new(),
-            remaining: None,
-            parts: Parts::None,
-            check_digit: None,
+            status: examined.status,
+            value: (examined.status == Status::Valid && !examined.is_secret).then(|| match examined.judged.value {
+                Value::Prefixed(prefix) => [prefix.letters(), shown].concat(),
+                Value::Text | Value::Static(_) => shown.to_owned(),
+            }),
+            text: shown.to_owned(),
+            changes,
+            issues,
+            remaining: examined.judged.remaining.filter(|_| examined.status == Status::Incomplete),
+            parts: if is_open { examined.judged.parts } else { Parts::None },
+            check_digit: examined.judged.check_digit,
         }
     }
 

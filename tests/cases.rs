@@ -78,11 +78,11 @@ fn replay(case: &Map<String, Value>) -> Value {
         return report(name.as_str().expect("a form's name"), case, &context);
     }
     let Some(kind) = Kind::from_name(case["kind"].as_str().expect("a kind's name")) else {
-        return shown(&Verdict::unread(Code::KindUnknown, &[]));
+        return shown(&Verdict::unread(Code::KindUnknown));
     };
     match input(&case["input"]) {
         Some(text) => shown(&check(kind, &text, &context)),
-        None => shown(&Verdict::unread(Code::TypeNotText, &[])),
+        None => shown(&Verdict::unread(Code::TypeNotText)),
     }
 }
 

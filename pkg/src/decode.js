@@ -80,10 +80,9 @@ export function issues(english, keys) {
 function issue(english, keys) {
   const head = read[at++];
   const number = head & 255;
-  const count = codes[number].params.length;
-  const first = count > 0 ? read[at++] : 0;
-  const second = count > 1 ? read[at++] : 0;
-  const third = count > 2 ? read[at++] : 0;
+  const first = read[at++];
+  const second = read[at++];
+  const third = read[at++];
   const place = (head >> 8) & 3;
   const name = (head >> 10) & 255;
   const path = place === 0 ? [] : [place === 1 ? FIELDS[name] : keys[name]];

@@ -134,18 +134,18 @@ function writeUnknownKeys(values, table) {
 }
 
 function readReport(table, [low, high], inputs, keys, english) {
-  const report = { status: STATUSES[next()], values: {}, fields: {}, issues: [], missing: [] };
-  const missing = [next(), next()];
+  const report = { status: "", values: {}, fields: {}, issues: [], missing: [] };
   for (let index = 0; index < table.names.length; index++) {
-    const bit = 1 << (index & 31);
+    if (!((index < 32 ? low : high) & (1 << (index & 31)))) continue;
     const name = table.names[index];
-    if (missing[index >> 5] & bit) report.missing.push(name);
-    if (!((index < 32 ? low : high) & bit)) continue;
     const result = verdict(shown(table, table.fields[index], inputs[index]));
     report.fields[name] = result;
     if (result.value !== null) report.values[name] = result.value;
   }
   report.issues = issues(english, keys);
+  report.status = STATUSES[next()];
+  const missing = [next(), next()];
+  report.missing = table.names.filter((_, index) => missing[index >> 5] & (1 << (index & 31)));
   for (const issue of report.issues) {
     const field = report.fields[issue.path[0]];
     if (field === undefined) continue;

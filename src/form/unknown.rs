@@ -2,22 +2,22 @@
 
 use super::Form;
 use crate::field::Field;
-use crate::issue::{Code, Issue, Place};
+use crate::findings::{Findings, NOWHERE};
+use crate::issue::{Code, Place};
 
 /// A key is taken for a misspelt field within this many letters.
 const NEAR: usize = 2;
 /// Longer than any field name and two letters more.
 const LONGEST_NAME: usize = 32;
 
-pub(super) fn issues(form: &Form, keys: &[&str]) -> Vec<Issue> {
-    let mut issues = Vec::new();
-    for (index, key) in keys.iter().enumerate() {
-        if let (Some(field), Ok(index)) = (nearest(form, key), u8::try_from(index)) {
-            let place = Place::UnknownKey(index);
-            issues.push(Issue { place, ..Issue::new(Code::FormUnknownField, &[field as u32]) });
+pub(super) fn report(form: &Form, keys: &[&str], findings: &mut Findings) {
+    for (key, index) in keys.iter().zip(0..) {
+        if let Some(field) = nearest(form, key) {
+            let from = findings.begin();
+            findings.report_with(Code::FormUnknownField, NOWHERE, field as usize, 0, 0);
+            findings.put(from, Place::UnknownKey(index));
         }
     }
-    issues
 }
 
 fn nearest(form: &Form, key: &str) -> Option<Field> {

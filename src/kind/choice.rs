@@ -9,9 +9,10 @@
 //! Blanks and punctuation between and inside labels do not count. Source: the portal's screens print choices this way
 //! (S000:66, S004:450-454); decision "folding" of the rule book.
 
-use crate::issue::{Code, Findings};
+use crate::findings::{Findings, span};
+use crate::issue::Code;
 use crate::kind::{Context, Judged, Value};
-use crate::text::{Folding, Keep, Text, is_blank};
+use crate::text::{Folding, Text, is_blank};
 
 /// One choice of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,22 +41,17 @@ pub static PAYMENT_METHODS: [Choice; 2] = [
 
 pub(crate) fn judge(
     text: &Text,
-    choices: &[Choice],
+    choices: &'static [Choice],
     unknown: Code,
     context: &Context,
     findings: &mut Findings,
 ) -> Judged {
-    let folded = text.as_str();
+    let typed = text.as_str();
     let mut could_be = false;
     for choice in choices {
-        if folded == choice.value {
-            return Judged { value: Value::Static(choice.value), ..Judged::COMPLETE };
-        }
-        could_be |= choice.value.starts_with(folded);
-    }
-    for choice in choices {
-        for (lead, label) in [("", choice.ja), (choice.value, choice.ja), (choice.number, choice.ja), (choice.value, "")] {
-            match compare(folded, lead, label) {
+        could_be |= choice.value.as_bytes().starts_with(typed.as_bytes());
+        for (lead, label) in [(choice.value, ""), ("", choice.ja), (choice.value, choice.ja), (choice.number, choice.ja)] {
+            match compare(typed, lead, label) {
                 Fit::Whole => return Judged { value: Value::Static(choice.value), ..Judged::COMPLETE },
                 Fit::Start => could_be |= !context.strict,
                 Fit::None => {}
@@ -65,20 +61,21 @@ pub(crate) fn judge(
     if could_be && context.is_typing() {
         return Judged::INCOMPLETE;
     }
-    if let Some(issue) = findings.report(unknown, &[]) {
-        issue.at(text, 0..folded.len());
-    }
+    findings.report(unknown, span(0, typed.len()));
     Judged::WRONG
 }
 
 /// The value that a text stands for, or none.
-pub(crate) fn read(text: &str, choices: &[Choice]) -> Option<&'static str> {
-    let text = Text::fold(text, Folding::Width, Keep::Judged);
-    // The code does not matter: nobody collects it.
-    let judged = judge(&text, choices, Code::Required, &Context::default(), &mut Findings::only_judge());
-    match judged.value {
+pub(crate) fn read(text: &str, choices: &'static [Choice]) -> Option<&'static str> {
+    let mut buffer = String::new();
+    let text = Text::fold(text, Folding::Width, &mut buffer);
+    if text.as_bytes().is_empty() {
+        return None;
+    }
+    // The code does not matter: nobody keeps it.
+    match judge(&text, choices, Code::Required, &Context::default(), &mut Findings::judged()).value {
         Value::Static(value) => Some(value),
-        _ => None,
+        Value::Text | Value::Prefixed(_) => None,
     }
 }
 

@@ -9,7 +9,8 @@
 //! | `L…`, `N…` | numbers of other contracts: error | rule book, section 2 |
 //! | any ID with line type 2 or 3 | error: an ID means an NTT line | S000:363 |
 
-use crate::issue::{Code, Findings, FixKind};
+use crate::findings::{Findings, NOWHERE, span};
+use crate::issue::{Code, FixKind};
 use crate::kind::line_type::{ClaimsLineType, LineType};
 use crate::kind::{Context, Judged, Value, report_non_digit};
 use crate::text::Text;
@@ -78,139 +79,87 @@ impl<'a> CustomerId<'a> {
 
 pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
     if matches!(context.line_type, Some(LineType::CtcQtnetIpVpn | LineType::Internet)) {
-        findings.report(Code::LineCustomerIdMeansNtt, &[]);
+        findings.report(Code::LineCustomerIdMeansNtt, NOWHERE);
         return Judged::WRONG;
     }
     if context.claims_line_type.is_some_and(|line| line != ClaimsLineType::IpVpnIpv6) {
-        findings.report(Code::CustomerIdNotAsked, &[]);
+        findings.report(Code::CustomerIdNotAsked, NOWHERE);
     }
+    let whole = span(0, text.as_bytes().len());
     match text.as_bytes() {
-        [b'0'..=b'9', ..] => judge_digits_alone(text, context, findings),
-        _ => judge_letters(text, context, findings),
-    }
-}
-
-fn judge_digits_alone(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
-    let digits = text.as_str();
-    let Some(prefix) = context.customer_id_kind else {
-        return report_unknown_prefix(text, findings);
-    };
-    if let Some(refused) = refuse_prefix(prefix, 0, text, context, findings) {
-        return refused;
-    }
-    let judged = judge_digits(prefix, 0, text, context, findings);
-    Judged {
-        value: if digits.len() == prefix.digits() { Value::Prefixed(prefix) } else { Value::Text },
-        parts: Parts::CustomerIdDigits,
-        ..judged
-    }
-}
-
-fn judge_letters(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
-    let typed = text.as_str();
-    if let [b'L' | b'N', rest @ ..] = typed.as_bytes()
-        && rest.iter().all(u8::is_ascii_digit)
-    {
-        if let Some(issue) = findings.report(Code::CustomerIdOtherProvider, &[]) {
-            issue.at(text, 0..typed.len());
+        [b'0'..=b'9', ..] => match context.customer_id_kind {
+            None => report_unknown_prefix(text, findings),
+            Some(prefix) => judge_with_prefix(prefix, 0, text, context, findings),
+        },
+        [b'L' | b'N', rest @ ..] if rest.iter().all(u8::is_ascii_digit) => {
+            findings.report(Code::CustomerIdOtherProvider, whole);
+            Judged::WRONG
         }
-        return Judged::WRONG;
-    }
-    if let Some(prefix) = Prefix::ALL.into_iter().find(|prefix| typed.starts_with(prefix.letters())) {
-        return match refuse_prefix(prefix, 3, text, context, findings) {
-            Some(refused) => refused,
-            None => Judged { parts: Parts::CustomerId, ..judge_digits(prefix, 3, text, context, findings) },
-        };
-    }
-    judge_prefix_begun(text, context, findings)
-}
-
-/// `C`, `CA`, `CO`: which IDs can it still become here?
-fn judge_prefix_begun(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
-    let typed = text.as_str();
-    let begun = || Prefix::ALL.into_iter().filter(|prefix| prefix.letters().starts_with(typed));
-    let mut open = begun().filter(|&prefix| refusal(prefix, context).is_none());
-    match (open.next(), open.next(), begun().next()) {
-        (Some(prefix), None, _) => {
-            let remaining = 3 - typed.len() + prefix.digits();
-            let judged = judge_missing(prefix, remaining, text, context, findings);
-            Judged { parts: Parts::CustomerId, ..judged }
-        }
-        (Some(_), Some(_), _) if context.is_typing() => Judged::INCOMPLETE,
-        (None, _, Some(prefix)) => refuse_prefix(prefix, typed.len(), text, context, findings).unwrap_or(Judged::WRONG),
+        [b'C', b'A', b'F', ..] => judge_with_prefix(Prefix::Caf, 3, text, context, findings),
+        [b'C', b'O', b'P', ..] => judge_with_prefix(Prefix::Cop, 3, text, context, findings),
+        [b'C', b'A'] => judge_with_prefix(Prefix::Caf, 2, text, context, findings),
+        [b'C', b'O'] => judge_with_prefix(Prefix::Cop, 2, text, context, findings),
+        [b'C'] => judge_first_letter(text, context, findings),
         _ => report_unknown_prefix(text, findings),
     }
 }
 
+/// Which IDs can `C` still become here?
+fn judge_first_letter(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
+    match Prefix::ALL.map(|prefix| refusal(prefix, context).is_none()) {
+        [true, true] if context.is_typing() => Judged::INCOMPLETE,
+        [true, true] => report_unknown_prefix(text, findings),
+        [true, false] => judge_with_prefix(Prefix::Caf, 1, text, context, findings),
+        [false, _] => judge_with_prefix(Prefix::Cop, 1, text, context, findings),
+    }
+}
+
 /// Why an ID with this prefix cannot be right here, whatever its digits.
-fn refusal(prefix: Prefix, context: &Context) -> Option<(Code, u32)> {
+fn refusal(prefix: Prefix, context: &Context) -> Option<(Code, usize)> {
     match (context.customer_id_kind, context.prefecture) {
-        (Some(kind), _) if kind != prefix => Some((Code::CustomerIdKindMismatch, kind as u32)),
+        (Some(kind), _) if kind != prefix => Some((Code::CustomerIdKindMismatch, kind as usize)),
         (_, Some(prefecture)) if prefix == Prefix::Cop && prefecture.is_in_west() => {
-            Some((Code::CustomerIdCopInWest, u32::from(prefecture.number())))
+            Some((Code::CustomerIdCopInWest, usize::from(prefecture.number())))
         }
         _ => None,
     }
 }
 
-fn refuse_prefix(
-    prefix: Prefix,
-    letters: usize,
-    text: &Text,
-    context: &Context,
-    findings: &mut Findings,
-) -> Option<Judged> {
-    let (code, value) = refusal(prefix, context)?;
-    if let Some(issue) = findings.report(code, &[value])
-        && letters > 0
-    {
-        issue.at(text, 0..letters);
-    }
-    Some(Judged::WRONG)
-}
-
-fn judge_digits(prefix: Prefix, from: usize, text: &Text, context: &Context, findings: &mut Findings) -> Judged {
-    if report_non_digit(text, from, findings) {
+/// An ID of which so many letters stand in the text; the rest of it is digits.
+fn judge_with_prefix(prefix: Prefix, letters: usize, text: &Text, context: &Context, findings: &mut Findings) -> Judged {
+    let expected = prefix.digits();
+    let (actual, number) = (text.as_bytes().len(), prefix as usize);
+    if let Some((code, value)) = refusal(prefix, context) {
+        findings.report_with(code, if letters > 0 { span(0, letters) } else { NOWHERE }, value, 0, 0);
         return Judged::WRONG;
     }
-    let (actual, expected) = (text.as_bytes().len() - from, prefix.digits());
-    if actual > expected {
-        if let Some(issue) = findings.report(Code::CustomerIdTooLong, &[prefix as u32, expected as u32, actual as u32]) {
-            issue.at(text, from + expected..from + actual);
-        }
+    if report_non_digit(text, letters, findings) {
         return Judged::WRONG;
     }
-    if actual < expected {
-        return judge_missing(prefix, expected - actual, text, context, findings);
-    }
-    Judged::COMPLETE
-}
-
-fn judge_missing(
-    prefix: Prefix,
-    remaining: usize,
-    text: &Text,
-    context: &Context,
-    findings: &mut Findings,
-) -> Judged {
-    if context.is_typing() {
-        return Judged::incomplete(remaining);
-    }
-    let values = [remaining as u32, prefix as u32, prefix.digits() as u32];
-    if let Some(issue) = findings.report(Code::CustomerIdTooShort, &values) {
-        issue.at(text, 0..text.as_bytes().len());
+    let digits_alone = letters == 0;
+    let parts = if digits_alone { Parts::CustomerIdDigits } else { Parts::CustomerId };
+    let whole = if digits_alone { expected } else { expected + 3 };
+    if actual > whole {
+        findings.report_with(Code::CustomerIdTooLong, span(whole, actual), number, expected, actual - letters);
+    } else if actual == whole {
+        let value = if digits_alone { Value::Prefixed(prefix) } else { Value::Text };
+        return Judged { value, parts, ..Judged::COMPLETE };
+    } else if context.is_typing() {
+        return Judged { parts, ..Judged::incomplete(whole - actual) };
+    } else {
+        findings.report_with(Code::CustomerIdTooShort, span(0, actual), whole - actual, number, expected);
     }
     Judged::WRONG
 }
 
 fn report_unknown_prefix(text: &Text, findings: &mut Findings) -> Judged {
-    let typed = text.as_str();
-    if let Some(issue) = findings.report(Code::CustomerIdUnknownPrefix, &[]) {
-        issue.at(text, 0..typed.len());
-        let all_digits = typed.bytes().all(|byte| byte.is_ascii_digit());
-        let kinds = [(Prefix::Caf, FixKind::AddCaf), (Prefix::Cop, FixKind::AddCop)];
-        if let Some((prefix, kind)) = kinds.into_iter().find(|(prefix, _)| all_digits && typed.len() == prefix.digits()) {
-            issue.fix(kind, false, [prefix.letters(), typed].concat());
+    let typed = text.as_bytes();
+    findings.report(Code::CustomerIdUnknownPrefix, span(0, typed.len()));
+    if typed.iter().all(u8::is_ascii_digit) {
+        match typed.len() {
+            10 => findings.fix(FixKind::AddCaf, false),
+            8 => findings.fix(FixKind::AddCop, false),
+            _ => {}
         }
     }
     Judged::WRONG

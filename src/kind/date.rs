@@ -6,25 +6,24 @@
 //! | `2024/7/1`, `2024.07.01`, `2024年7月1日` | folded | S003:138 prints 西暦 年 月 日 |
 //! | `2024-02-30` | no such day | |
 
-use crate::issue::{Code, Findings};
+use crate::findings::{Findings, span};
+use crate::issue::Code;
 use crate::kind::year_month::{Reading, read_month};
 use crate::kind::{Context, Judged};
 use crate::text::Text;
 
 pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
-    let (code, range) = match read_month(text.as_bytes()) {
+    let (code, start) = match read_month(text.as_bytes()) {
         Reading::Whole((year, month), rest) => match judge_day(days_in_month(year, month), rest) {
             Day::Right => return Judged::COMPLETE,
             Day::Begun if context.is_typing() => return Judged::INCOMPLETE,
-            Day::NotInMonth => (Code::DateNoSuchDay, 8..text.as_bytes().len()),
-            Day::Begun | Day::Wrong => (Code::DateBadFormat, 0..text.as_bytes().len()),
+            Day::NotInMonth => (Code::DateNoSuchDay, 8),
+            Day::Begun | Day::Wrong => (Code::DateBadFormat, 0),
         },
         Reading::Begun if context.is_typing() => return Judged::INCOMPLETE,
-        _ => (Code::DateBadFormat, 0..text.as_bytes().len()),
+        _ => (Code::DateBadFormat, 0),
     };
-    if let Some(issue) = findings.report(code, &[]) {
-        issue.at(text, range);
-    }
+    findings.report(code, span(start, text.as_bytes().len()));
     Judged::WRONG
 }
 

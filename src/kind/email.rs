@@ -10,99 +10,77 @@
 //! | leading, trailing, doubled dots | warning: old carrier addresses have them | rule book |
 //! | known misspelt domains | warning with a fix, from a closed list | rule book |
 
-use crate::issue::{Code, Findings, FixKind};
-use crate::kind::{Context, Judged, Progress};
+use crate::findings::{Findings, NOWHERE, span};
+use crate::issue::{Code, FixKind};
+use crate::kind::{Context, Judged};
 use crate::text::Text;
 
 const LONGEST: usize = 40;
 
 pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
-    let address = text.as_str();
-    if let Some(wrong) = judge_characters(text, findings) {
-        return wrong;
-    }
-    let has_upper = address.bytes().any(|byte| byte.is_ascii_uppercase());
-    let judged = match address.split_once('@') {
-        None => judge_without_at(text, context, findings),
-        Some(("", _)) => report(Code::EmailNoLocalPart, text, 0..1, findings),
-        Some((local, domain)) => judge_domain(local, domain, text, context, findings),
+    let address = text.as_bytes();
+    let Some(read) = read_characters(address, findings) else { return Judged::WRONG };
+    let length = address.len();
+    let (code, start, missing) = match read.at {
+        // An @ and the shortest domain, `a.b`, are missing.
+        None => (Code::EmailNoAt, 0, 4),
+        Some(0) => {
+            findings.report(Code::EmailNoLocalPart, span(0, 1));
+            return Judged::WRONG;
+        }
+        Some(at) => match (read_domain(address.get(at + 1..).unwrap_or_default()), address.get(at + 1..)) {
+            (Domain::Whole, _) => (Code::EmailTooLong, 0, 0),
+            (Domain::Begun { missing }, Some(domain)) if is_placeholder(domain) => {
+                (Code::EmailPlaceholderAccount, at, missing)
+            }
+            (Domain::Begun { missing }, _) => (Code::EmailBadDomain, at + 1, missing),
+            (Domain::Wrong, _) => {
+                findings.report(Code::EmailBadDomain, span(at + 1, length));
+                return Judged::WRONG;
+            }
+        },
     };
-    if has_upper && !findings.has_error() {
-        report_upper_case(text, findings);
-        return Judged::WRONG;
-    }
-    if judged.progress == Progress::Complete {
+    let has_no_room = length + missing > LONGEST;
+    if length > LONGEST || (has_no_room && context.is_typing()) {
+        findings.report_with(Code::EmailTooLong, span(LONGEST.min(length), length), LONGEST, length, 0);
+    } else if missing > 0 && !context.is_typing() {
+        findings.report(code, span(start, length));
+    } else if let Some(upper) = read.upper {
+        findings.report(Code::EmailUpperCase, span(upper, upper + 1));
+        findings.fix(FixKind::LowerCase, true);
+    } else if missing == 0 {
         remark(text, findings);
+        return Judged::COMPLETE;
+    } else if text.ends_with_blank() {
+        // What is typed next would move the blank inside.
+        findings.report(Code::EmailBadCharacter, span(length, length));
+    } else {
+        return Judged::INCOMPLETE;
     }
-    judged
+    Judged::WRONG
 }
 
-/// Characters that no address has, and a second @.
-fn judge_characters(text: &Text, findings: &mut Findings) -> Option<Judged> {
-    let address = text.as_str();
-    let mut seen_at = false;
-    for (at, char) in address.char_indices() {
-        let right = match char {
-            'a'..='z' | 'A'..='Z' | '0'..='9' | '.' | '-' | '_' | '+' => true,
-            '@' => !std::mem::replace(&mut seen_at, true),
-            _ => false,
-        };
-        if !right {
-            return Some(report(Code::EmailBadCharacter, text, at..at + char.len_utf8(), findings));
-        }
-    }
-    None
+/// What the characters of an address show.
+struct Read {
+    at: Option<usize>,
+    upper: Option<usize>,
 }
 
-fn judge_without_at(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
-    let length = text.as_bytes().len();
-    // An @ and the shortest domain, `a.b`, must still fit.
-    if length + 4 <= LONGEST
-        && let Some(judged) = judge_typing(text, context, findings)
-    {
-        return judged;
-    }
-    if length > LONGEST || context.is_typing() {
-        return report_too_long(text, findings);
-    }
-    report(Code::EmailNoAt, text, 0..length, findings)
-}
-
-fn judge_domain(local: &str, domain: &str, text: &Text, context: &Context, findings: &mut Findings) -> Judged {
-    let length = text.as_bytes().len();
-    let start = local.len() + 1;
-    match read_domain(domain) {
-        Domain::Wrong => report(Code::EmailBadDomain, text, start..length, findings),
-        _ if length > LONGEST => report_too_long(text, findings),
-        Domain::Whole => Judged::COMPLETE,
-        Domain::Begun { missing } => {
-            if length + missing <= LONGEST
-                && let Some(judged) = judge_typing(text, context, findings)
-            {
-                return judged;
-            }
-            if context.is_typing() {
-                report_too_long(text, findings)
-            } else if is_placeholder(domain) {
-                report(Code::EmailPlaceholderAccount, text, local.len()..length, findings)
-            } else {
-                report(Code::EmailBadDomain, text, start..length, findings)
+/// Reports the first character that no address has, or a second @.
+fn read_characters(address: &[u8], findings: &mut Findings) -> Option<Read> {
+    let mut read = Read { at: None, upper: None };
+    for (at, byte) in address.iter().enumerate() {
+        match byte {
+            b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-' | b'_' | b'+' => {}
+            b'A'..=b'Z' => read.upper = read.upper.or(Some(at)),
+            b'@' if read.at.is_none() => read.at = Some(at),
+            _ => {
+                findings.report(Code::EmailBadCharacter, span(at, at + 1));
+                return None;
             }
         }
     }
-}
-
-/// Still typing, and what is typed can go on: unless a blank was cut off, which would then stand inside, or a letter is
-/// large.
-fn judge_typing(text: &Text, context: &Context, findings: &mut Findings) -> Option<Judged> {
-    if !context.is_typing() {
-        return None;
-    }
-    if text.ends_with_blank() {
-        let end = text.as_bytes().len();
-        return Some(report(Code::EmailBadCharacter, text, end..end, findings));
-    }
-    Some(Judged::INCOMPLETE)
+    Some(read)
 }
 
 enum Domain {
@@ -113,10 +91,10 @@ enum Domain {
 }
 
 /// Host name labels: letters, digits and inner hyphens, at least two of them.
-fn read_domain(domain: &str) -> Domain {
+fn read_domain(domain: &[u8]) -> Domain {
     let mut dots = 0;
     let mut before = b'.';
-    for byte in domain.bytes() {
+    for &byte in domain {
         match (before, byte) {
             (b'.', b'.' | b'-') | (b'-', b'.') | (_, b'_' | b'+') => return Domain::Wrong,
             (_, b'.') => dots += 1,
@@ -132,56 +110,32 @@ fn read_domain(domain: &str) -> Domain {
     }
 }
 
-fn is_placeholder(domain: &str) -> bool {
-    match domain.as_bytes() {
-        [b'0', b'1'..=b'9'] | [b'1'..=b'3', b'0'..=b'9'] | [b'4', b'0'..=b'8'] => true,
-        _ => false,
-    }
-}
-
-fn report(code: Code, text: &Text, range: std::ops::Range<usize>, findings: &mut Findings) -> Judged {
-    if let Some(issue) = findings.report(code, &[]) {
-        issue.at(text, range);
-        if code == Code::EmailBadCharacter {
-            issue.values = [issue.range.map_or(0, |(start, _)| start + 1), 0, 0];
-        }
-    }
-    Judged::WRONG
-}
-
-fn report_too_long(text: &Text, findings: &mut Findings) -> Judged {
-    let length = text.as_bytes().len();
-    if let Some(issue) = findings.report(Code::EmailTooLong, &[LONGEST as u32, length as u32]) {
-        issue.at(text, LONGEST.min(length)..length);
-    }
-    Judged::WRONG
-}
-
-fn report_upper_case(text: &Text, findings: &mut Findings) {
-    let address = text.as_str();
-    let start = address.bytes().position(|byte| byte.is_ascii_uppercase()).unwrap_or(0);
-    if let Some(issue) = findings.report(Code::EmailUpperCase, &[]) {
-        issue.at(text, start..start + 1).fix(FixKind::LowerCase, true, address.to_ascii_lowercase());
-    }
+fn is_placeholder(domain: &[u8]) -> bool {
+    matches!(domain, [b'0', b'1'..=b'9'] | [b'1'..=b'3', b'0'..=b'9'] | [b'4', b'0'..=b'8'])
 }
 
 /// What a complete address may still be asked.
 fn remark(text: &Text, findings: &mut Findings) {
     let address = text.as_str();
     let Some((local, domain)) = address.split_once('@') else { return };
-    if (local.starts_with('.') || local.ends_with('.') || local.contains(".."))
-        && let Some(issue) = findings.report(Code::EmailOddDots, &[])
-    {
-        issue.at(text, 0..local.len());
+    if local.starts_with('.') || local.ends_with('.') || local.contains("..") {
+        findings.report(Code::EmailOddDots, span(0, local.len()));
     }
-    if let Some(right) = correct(domain)
-        && let Some(issue) = findings.report(Code::EmailLookAlikeDomain, &[])
-    {
-        issue.at(text, local.len() + 1..address.len());
-        issue.fix(FixKind::Domain, false, [local, "@", right.0, right.1].concat());
+    if correct(domain).is_some() {
+        findings.report(Code::EmailLookAlikeDomain, span(local.len() + 1, address.len()));
+        findings.fix(FixKind::Domain, false);
     }
     if address.len() == LONGEST {
-        findings.report(Code::EmailAtLimit, &[LONGEST as u32]);
+        findings.report_with(Code::EmailAtLimit, NOWHERE, LONGEST, 0, 0);
+    }
+}
+
+/// Writes the address with the domain that was probably meant.
+pub(crate) fn write_right_domain(address: &str, into: &mut String) {
+    let (local, domain) = address.split_once('@').unwrap_or_default();
+    let (host, end) = correct(domain).unwrap_or((domain, ""));
+    for piece in [local, "@", host, end] {
+        into.push_str(piece);
     }
 }
 

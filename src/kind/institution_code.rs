@@ -15,12 +15,12 @@
 //!
 //! A mismatch is a warning: the portal's own examples do not fit.
 
-use crate::issue::{Code, Findings, Issue, Place};
+use crate::field::Field;
+use crate::findings::{Findings, NOWHERE, span};
+use crate::issue::{Code, Place};
 use crate::kind::fee_schedule::FeeSchedule;
 use crate::kind::prefecture::Prefecture;
-use crate::kind::{self, Context, Input, Judged, Kind, report_non_digit};
-use crate::field::Field;
-use crate::issue;
+use crate::kind::{self, Context, Examined, Input, Judged, Kind, report_non_digit};
 use crate::text::Text;
 use crate::verdict::{CheckDigit, Parts, Status, Verdict};
 
@@ -68,154 +68,143 @@ impl<'a> InstitutionCode<'a> {
     /// assert_eq!(verdict.check_digit, Some(CheckDigit::Ok));
     /// ```
     #[must_use]
-    pub fn assemble(&self, context: &Context) -> Verdict<'static> {
+    pub fn assemble(&self, context: &Context) -> Verdict {
         assemble([self.prefecture, self.fee_schedule, self.institution_number].map(Input::Text), context)
     }
 }
 
 /// [`InstitutionCode::assemble`] for inputs that need not be text.
 #[must_use]
-pub fn assemble([prefecture, fee_schedule, number]: [Input; 3], context: &Context) -> Verdict<'static> {
-        let prefecture = kind::check_input(Kind::Prefecture, prefecture, context);
-        let fee_schedule = kind::check_input(Kind::FeeSchedule, fee_schedule, context);
-        let beside = Context {
-            prefecture: prefecture.value.as_deref().and_then(Prefecture::parse),
-            fee_schedule: fee_schedule.value.as_deref().and_then(FeeSchedule::parse),
-            ..*context
-        };
-        let number = kind::check_input(Kind::InstitutionNumber, number, &beside);
-        let number_may_miss = beside.fee_schedule == Some(FeeSchedule::Workplace);
-        assemble_verdicts(
-            [
-                (Field::Prefecture, prefecture),
-                (Field::FeeSchedule, fee_schedule),
-                (Field::InstitutionNumber, number),
-            ],
-            number_may_miss,
-            context,
-        )
+pub fn assemble(parts: [Input; 3], context: &Context) -> Verdict {
+    let mut findings = Findings::kept();
+    let mut buffer = String::new();
+    let mut text = String::new();
+    let examined = examine_parts(parts, context, &mut findings, &mut buffer, &mut text);
+    Verdict::of(&examined, &findings, 0)
 }
 
-fn assemble_verdicts(parts: [(Field, Verdict); 3], number_may_miss: bool, context: &Context) -> Verdict<'static> {
-    let has = |status| parts.iter().any(|(_, part)| part.status == status);
-    let all_empty = parts.iter().all(|(_, part)| part.status == Status::Empty);
-    let only_number_misses = number_may_miss && matches!(&parts, [_, _, (_, number)] if number.status == Status::Empty);
-    let status = if has(Status::Invalid) {
+/// Examines the three parts, each in its field, and puts their texts together in `text`.
+pub(crate) fn examine_parts<'a>(
+    [prefecture, fee_schedule, number]: [Input; 3],
+    context: &Context,
+    findings: &mut Findings,
+    buffer: &mut String,
+    text: &'a mut String,
+) -> Examined<'a> {
+    const COUNT: usize = Status::Valid as usize + 1;
+    let parts = [
+        (Kind::Prefecture, Field::Prefecture, prefecture),
+        (Kind::FeeSchedule, Field::FeeSchedule, fee_schedule),
+        (Kind::InstitutionNumber, Field::InstitutionNumber, number),
+    ];
+    let mut beside = *context;
+    let mut seen = [0; COUNT];
+    let (mut remaining, mut check_digit, mut last) = (None, None, Status::Empty);
+    text.clear();
+    for (kind, field, input) in parts {
+        let from = findings.since(0).len();
+        let part = kind::examine(kind, input, &beside, findings, buffer);
+        findings.put(from, Place::Field(field));
+        let shown = part.shown();
+        text.push_str(shown);
+        let whole = part.status == Status::Valid;
+        match kind {
+            Kind::Prefecture => beside.prefecture = Prefecture::parse(shown).filter(|_| whole),
+            Kind::FeeSchedule => beside.fee_schedule = FeeSchedule::parse(shown).filter(|_| whole),
+            _ => (remaining, check_digit) = (part.judged.remaining, part.judged.check_digit),
+        }
+        if let Some(count) = seen.get_mut(part.status as usize) {
+            *count += 1;
+        }
+        last = part.status;
+        if part.status == Status::Empty && !context.is_typing() {
+            findings.report(Code::Required, NOWHERE);
+            findings.put(from, Place::Field(field));
+        }
+    }
+    let [empty, incomplete, invalid, valid] = seen;
+    // A place that has no number yet has no code either.
+    let has_no_number = beside.fee_schedule == Some(FeeSchedule::Workplace) && last == Status::Empty;
+    let status = if invalid > 0 {
         Status::Invalid
-    } else if all_empty || (only_number_misses && !has(Status::Incomplete)) {
+    } else if empty == 3 || (has_no_number && valid == 2) {
+        findings.clear();
         Status::Empty
-    } else if !has(Status::Incomplete) && !has(Status::Empty) {
+    } else if valid == 3 {
         Status::Valid
     } else if context.is_typing() {
         Status::Incomplete
     } else {
         Status::Invalid
     };
-    let text: String = parts.iter().map(|(_, part)| &*part.text).collect();
-    let in_order = !matches!(&parts, [(_, prefecture), (_, fee_schedule), _]
-        if prefecture.status != Status::Valid || fee_schedule.status != Status::Valid);
-    let (mut issues, mut remaining, mut check_digit) = (Vec::new(), None, None);
-    for (field, part) in parts {
-        let place = Place::Field(field);
-        issues.extend(part.issues.into_iter().map(|issue| Issue { place, ..issue }));
-        if status == Status::Invalid && part.status == Status::Empty && !context.is_typing() {
-            issues.push(Issue { place, ..Issue::new(Code::Required, &[]) });
-        }
-        (remaining, check_digit) = (part.remaining, part.check_digit);
-    }
-    issue::sort(&mut issues);
-    Verdict {
-        status,
-        value: (status == Status::Valid).then(|| text.clone().into()),
-        text: text.into(),
-        changes: Vec::new(),
-        issues,
-        remaining: remaining.filter(|_| status == Status::Incomplete && in_order),
-        parts: if in_order && matches!(status, Status::Valid | Status::Incomplete) {
-            Parts::InstitutionCode
-        } else {
-            Parts::None
-        },
+    let lead_is_whole = beside.prefecture.is_some() && beside.fee_schedule.is_some();
+    let judged = Judged {
+        remaining: remaining.filter(|_| lead_is_whole && incomplete == 1),
+        parts: if lead_is_whole { Parts::InstitutionCode } else { Parts::None },
         check_digit: check_digit.filter(|_| status == Status::Valid),
-    }
+        ..Judged::COMPLETE
+    };
+    Examined { status, text: Text::as_is(text), judged, is_secret: false }
 }
 
 pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
-    if report_non_digit(text, 0, findings) {
+    let digits = text.as_bytes();
+    if report_non_digit(text, 0, findings) || judge_lead(digits, context, findings) {
         return Judged::WRONG;
     }
-    let digits = text.as_bytes();
-    if let Some(wrong) = judge_lead(digits, text, context, findings) {
-        return wrong;
+    if digits.len() == DIGITS {
+        let prefecture = text.as_str().get(..2).and_then(Prefecture::parse);
+        let fee_schedule = digits.get(2).and_then(|&digit| FeeSchedule::from_digit(digit));
+        let check_digit = match (prefecture, fee_schedule) {
+            (Some(prefecture), Some(fee_schedule)) => {
+                Some(judge_check_digit(prefecture, fee_schedule, digits, 3, findings))
+            }
+            _ => None,
+        };
+        return Judged { parts: Parts::InstitutionCode, check_digit, ..Judged::COMPLETE };
     }
     if digits.len() > DIGITS {
-        let values = [digits.len() as u32, DIGITS as u32];
-        if let Some(issue) = findings.report(Code::InstitutionCodeTooLong, &values) {
-            issue.at(text, DIGITS..digits.len());
-        }
-        return Judged::WRONG;
+        findings.report_with(Code::InstitutionCodeTooLong, span(DIGITS, digits.len()), digits.len(), DIGITS, 0);
+    } else if context.is_typing() {
+        return Judged { parts: Parts::InstitutionCode, ..Judged::incomplete(DIGITS - digits.len()) };
+    } else {
+        let missing = DIGITS - digits.len();
+        findings.report_with(Code::InstitutionCodeTooShort, span(0, digits.len()), missing, DIGITS, 0);
     }
-    if digits.len() < DIGITS {
-        let remaining = DIGITS - digits.len();
-        if context.is_typing() {
-            return Judged { parts: Parts::InstitutionCode, ..Judged::incomplete(remaining) };
-        }
-        let values = [remaining as u32, DIGITS as u32];
-        if let Some(issue) = findings.report(Code::InstitutionCodeTooShort, &values) {
-            issue.at(text, 0..digits.len());
-        }
-        return Judged::WRONG;
-    }
-    let prefecture = text.as_str().get(..2).and_then(Prefecture::parse);
-    let fee_schedule = digits.get(2).and_then(|&digit| FeeSchedule::from_digit(digit));
-    let check_digit = match (prefecture, fee_schedule) {
-        (Some(prefecture), Some(fee_schedule)) => Some(judge_check_digit(prefecture, fee_schedule, text, 3, findings)),
-        _ => None,
-    };
-    Judged { parts: Parts::InstitutionCode, check_digit, ..Judged::COMPLETE }
+    Judged::WRONG
 }
 
-/// Prefecture and fee schedule, as far as they are typed.
-fn judge_lead(digits: &[u8], text: &Text, context: &Context, findings: &mut Findings) -> Option<Judged> {
-    let (code, range) = match digits {
-        [b'4', b'8', ..] => (Code::PrefectureTestNumber, 0..2),
-        [b'0', b'0', ..] | [b'4', b'9', ..] | [b'5'..=b'9', ..] => (Code::PrefectureUnknown, 0..digits.len().min(2)),
-        [_, _, third, ..] => {
-            let typed = FeeSchedule::from_digit(*third);
-            match (typed, context.fee_schedule) {
-                (None, _) => (Code::FeeScheduleUnknown, 2..3),
-                (Some(typed), Some(chosen)) if typed != chosen => {
-                    let chosen = [u32::from(chosen.number())];
-                    if let Some(issue) = findings.report(Code::InstitutionCodeWrongFeeSchedule, &chosen) {
-                        issue.at(text, 2..3);
-                    }
-                    return Some(Judged::WRONG);
-                }
-                _ => return None,
-            }
+/// Reports what is wrong with prefecture and fee schedule, as far as they are typed.
+fn judge_lead(digits: &[u8], context: &Context, findings: &mut Findings) -> bool {
+    match digits {
+        [b'4', b'8', ..] => findings.report(Code::PrefectureTestNumber, span(0, 2)),
+        [b'0', b'0', ..] | [b'4', b'9', ..] | [b'5'..=b'9', ..] => {
+            findings.report(Code::PrefectureUnknown, span(0, digits.len().min(2)));
         }
-        _ => return None,
-    };
-    if let Some(issue) = findings.report(code, &[]) {
-        issue.at(text, range);
+        [_, _, third, ..] => match (FeeSchedule::from_digit(*third), context.fee_schedule) {
+            (None, _) => findings.report(Code::FeeScheduleUnknown, span(2, 3)),
+            (Some(typed), Some(chosen)) if typed != chosen => {
+                let chosen = usize::from(chosen.number());
+                findings.report_with(Code::InstitutionCodeWrongFeeSchedule, span(2, 3), chosen, 0, 0);
+            }
+            _ => return false,
+        },
+        _ => return false,
     }
-    Some(Judged::WRONG)
+    true
 }
 
 /// Judges the check digit of the number that starts at `from` in the folded text.
 pub(crate) fn judge_check_digit(
     prefecture: Prefecture,
     fee_schedule: FeeSchedule,
-    text: &Text,
+    text: &[u8],
     from: usize,
     findings: &mut Findings,
 ) -> CheckDigit {
-    let number = text.as_bytes().get(from..).unwrap_or_default();
-    let check_digit = check_digit(prefecture, fee_schedule, number);
-    if check_digit == CheckDigit::Mismatch
-        && let Some(issue) = findings.report(Code::InstitutionCodeCheckDigit, &[])
-    {
-        issue.at(text, from + 6..from + 7);
+    let check_digit = check_digit(prefecture, fee_schedule, text.get(from..).unwrap_or_default());
+    if check_digit == CheckDigit::Mismatch {
+        findings.report(Code::InstitutionCodeCheckDigit, span(from + 6, from + 7));
     }
     check_digit
 }

@@ -9,94 +9,76 @@
 //! | ten characters, the third 0, 8, 9 or A (7 unless schedule 7) | error: 介護保険事業所番号 | S004:417-418 |
 //! | the check digit does not fit prefecture and fee schedule | warning | see `institution_code` |
 
-use crate::issue::{Code, Findings, FixKind};
+use crate::findings::{Findings, span};
+use crate::issue::{Code, FixKind};
 use crate::kind::fee_schedule::FeeSchedule;
 use crate::kind::institution_code::judge_check_digit;
+use crate::kind::prefecture::Prefecture;
 use crate::kind::{Context, Judged, report_non_digit};
 use crate::text::Text;
 
 const DIGITS: usize = 7;
 
 pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
-    let folded = text.as_str();
-    if let Some(judged) = judge_ten(text, context, findings) {
-        return judged;
-    }
-    if report_non_digit(text, 0, findings) {
+    if judge_ten(text, context, findings) || report_non_digit(text, 0, findings) {
         return Judged::WRONG;
     }
-    let digits = folded.len();
+    let digits = text.as_bytes().len();
+    if digits == DIGITS {
+        let check_digit = match (context.prefecture, context.fee_schedule) {
+            (Some(prefecture), Some(fee_schedule)) => {
+                Some(judge_check_digit(prefecture, fee_schedule, text.as_bytes(), 0, findings))
+            }
+            _ => None,
+        };
+        return Judged { check_digit, ..Judged::COMPLETE };
+    }
     if digits > DIGITS {
-        if let Some(issue) = findings.report(Code::InstitutionNumberTooLong, &[digits as u32, DIGITS as u32]) {
-            issue.at(text, DIGITS..digits);
-        }
-        return Judged::WRONG;
+        findings.report_with(Code::InstitutionNumberTooLong, span(DIGITS, digits), digits, DIGITS, 0);
+    } else if context.is_typing() {
+        return Judged::incomplete(DIGITS - digits);
+    } else if digits == DIGITS - 1 && text.raw().contains([',', '，']) {
+        findings.report(Code::InstitutionNumberLostZero, span(0, digits));
+        findings.fix(FixKind::LeadingZero, false);
+    } else {
+        findings.report_with(Code::InstitutionNumberTooShort, span(0, digits), DIGITS - digits, DIGITS, 0);
     }
-    if digits < DIGITS {
-        return judge_short(text, context, findings);
-    }
-    let check_digit = match (context.prefecture, context.fee_schedule) {
-        (Some(prefecture), Some(fee_schedule)) => Some(judge_check_digit(prefecture, fee_schedule, text, 0, findings)),
-        _ => None,
-    };
-    Judged { check_digit, ..Judged::COMPLETE }
+    Judged::WRONG
 }
 
 /// Ten characters are another number: the whole code, or the one of the care insurance.
-fn judge_ten(text: &Text, context: &Context, findings: &mut Findings) -> Option<Judged> {
-    let [p1, p2, third, number @ ..] = text.as_bytes() else { return None };
+fn judge_ten(text: &Text, context: &Context, findings: &mut Findings) -> bool {
+    let [p1, p2, third, number @ ..] = text.as_bytes() else { return false };
     let is_digit = u8::is_ascii_digit;
-    if number.len() != DIGITS || !p1.is_ascii_digit() || !p2.is_ascii_digit() || !number.iter().all(is_digit) {
-        return None;
+    if number.len() != DIGITS || !is_digit(p1) || !is_digit(p2) || !number.iter().all(is_digit) {
+        return false;
     }
-    let chosen = (context.prefecture.map(|it| it.choice().value.as_bytes()), context.fee_schedule.map(FeeSchedule::value));
-    let matches_chosen = chosen == (Some(&[*p1, *p2]), std::str::from_utf8(&[*third]).ok());
+    let prefecture = Prefecture::new((p1 - b'0') * 10 + (p2 - b'0'));
+    let fee_schedule = FeeSchedule::from_digit(*third);
+    let agrees = prefecture.is_some()
+        && fee_schedule.is_some()
+        && (prefecture, fee_schedule) == (context.prefecture, context.fee_schedule);
     let is_care_insurance = match third {
         b'0' | b'8' | b'9' | b'A' | b'a' => true,
         b'7' => context.fee_schedule != Some(FeeSchedule::Workplace),
         _ => false,
     };
-    if is_care_insurance && !matches_chosen {
-        if let Some(issue) = findings.report(Code::InstitutionNumberCareInsurance, &[]) {
-            issue.at(text, 0..10);
-        }
+    if is_care_insurance && !agrees {
+        findings.report(Code::InstitutionNumberCareInsurance, span(0, 10));
     } else if third.is_ascii_digit() {
-        let nothing_chosen = context.prefecture.is_none() && context.fee_schedule.is_none();
-        if let Some(issue) = findings.report(Code::InstitutionNumberLooksLikeCode, &[]) {
-            issue.at(text, 0..10);
-            if matches_chosen || nothing_chosen {
-                let last_seven = text.as_str().get(3..).unwrap_or_default();
-                issue.fix(FixKind::LastSeven, matches_chosen, last_seven);
-            }
+        findings.report(Code::InstitutionNumberLooksLikeCode, span(0, 10));
+        if agrees || (context.prefecture.is_none() && context.fee_schedule.is_none()) {
+            findings.fix(FixKind::LastSeven, agrees);
         }
     } else {
-        return None;
+        return false;
     }
-    Some(Judged::WRONG)
-}
-
-fn judge_short(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
-    let digits = text.as_bytes().len();
-    if context.is_typing() {
-        return Judged::incomplete(DIGITS - digits);
-    }
-    if digits == DIGITS - 1 && text.raw().contains([',', '，']) {
-        if let Some(issue) = findings.report(Code::InstitutionNumberLostZero, &[]) {
-            issue.at(text, 0..digits).fix(FixKind::LeadingZero, false, ["0", text.as_str()].concat());
-        }
-        return Judged::WRONG;
-    }
-    let values = [(DIGITS - digits) as u32, DIGITS as u32];
-    if let Some(issue) = findings.report(Code::InstitutionNumberTooShort, &values) {
-        issue.at(text, 0..digits);
-    }
-    Judged::WRONG
+    true
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kind::prefecture::Prefecture;
     use crate::{Kind, check};
 
     fn tokyo_dental() -> Context {

@@ -8,7 +8,8 @@
 //!
 //! Never folded, trimmed, echoed or kept.
 
-use crate::issue::{Code, Findings};
+use crate::findings::{Findings, NOWHERE};
+use crate::issue::Code;
 use crate::kind::{Context, Judged};
 use crate::text::Text;
 
@@ -28,7 +29,7 @@ pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> 
         }
     }
     if unlisted {
-        findings.report(Code::PasswordUnlistedCharacter, &[]);
+        findings.report(Code::PasswordUnlistedCharacter, NOWHERE);
     }
     let missing = usize::from(!upper) + usize::from(!lower) + usize::from(!digit);
     if length >= SHORTEST && length <= LONGEST && missing == 0 {
@@ -38,15 +39,15 @@ pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> 
         return Judged::INCOMPLETE;
     }
     if length < SHORTEST {
-        findings.report(Code::PasswordTooShort, &[SHORTEST as u32]);
+        findings.report_with(Code::PasswordTooShort, NOWHERE, SHORTEST, 0, 0);
     } else if length > LONGEST {
-        findings.report(Code::PasswordTooLong, &[LONGEST as u32]);
+        findings.report_with(Code::PasswordTooLong, NOWHERE, LONGEST, 0, 0);
     }
     for (present, code) in
         [(upper, Code::PasswordNoUpper), (lower, Code::PasswordNoLower), (digit, Code::PasswordNoDigit)]
     {
         if !present {
-            findings.report(code, &[]);
+            findings.report(code, NOWHERE);
         }
     }
     Judged::WRONG

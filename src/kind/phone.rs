@@ -5,7 +5,8 @@
 //! | 10 or 11 digits, no hyphen | S000:98-99 (an 11-digit example), S004:473 |
 //! | starts with 0 | the same examples |
 
-use crate::issue::{Code, Findings};
+use crate::findings::{Findings, span};
+use crate::issue::Code;
 use crate::kind::{Context, Judged, report_non_digit};
 use crate::text::Text;
 
@@ -18,27 +19,17 @@ pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> 
     }
     let digits = text.as_bytes();
     if !digits.starts_with(b"0") {
-        if let Some(issue) = findings.report(Code::PhoneNoLeadingZero, &[]) {
-            issue.at(text, 0..1);
-        }
-        return Judged::WRONG;
+        findings.report(Code::PhoneNoLeadingZero, span(0, 1));
+    } else if digits.len() > LONGEST {
+        findings.report_with(Code::PhoneTooLong, span(LONGEST, digits.len()), LONGEST, digits.len(), 0);
+    } else if digits.len() >= SHORTEST {
+        return Judged::COMPLETE;
+    } else if context.is_typing() {
+        return Judged::INCOMPLETE;
+    } else {
+        findings.report_with(Code::PhoneTooShort, span(0, digits.len()), SHORTEST, 0, 0);
     }
-    if digits.len() > LONGEST {
-        if let Some(issue) = findings.report(Code::PhoneTooLong, &[LONGEST as u32, digits.len() as u32]) {
-            issue.at(text, LONGEST..digits.len());
-        }
-        return Judged::WRONG;
-    }
-    if digits.len() < SHORTEST {
-        if context.is_typing() {
-            return Judged::INCOMPLETE;
-        }
-        if let Some(issue) = findings.report(Code::PhoneTooShort, &[SHORTEST as u32]) {
-            issue.at(text, 0..digits.len());
-        }
-        return Judged::WRONG;
-    }
-    Judged::COMPLETE
+    Judged::WRONG
 }
 
 #[cfg(test)]

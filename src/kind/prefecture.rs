@@ -7,7 +7,8 @@
 //! | `51` to `97` | reserve numbers (+50) on paper, not on the portal: unknown | notice of 2024-07-12 |
 //! | `1` to `9` | unknown, with a fix that puts the zero back | |
 
-use crate::issue::{Code, Findings, FixKind};
+use crate::findings::{Findings, span};
+use crate::issue::{Code, FixKind};
 use crate::kind::choice::{self, Choice};
 use crate::kind::{Context, Judged};
 use crate::text::Text;
@@ -78,20 +79,14 @@ impl Prefecture {
 
 pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
     match text.as_bytes() {
-        b"48" => {
-            if let Some(issue) = findings.report(Code::PrefectureTestNumber, &[]) {
-                issue.at(text, 0..2);
-            }
-            Judged::WRONG
+        b"48" => findings.report(Code::PrefectureTestNumber, span(0, 2)),
+        [b'1'..=b'9'] if !context.is_typing() => {
+            findings.report(Code::PrefectureUnknown, span(0, 1));
+            findings.fix(FixKind::LeadingZero, true);
         }
-        [digit @ b'1'..=b'9'] if !context.is_typing() => {
-            if let Some(issue) = findings.report(Code::PrefectureUnknown, &[]) {
-                issue.at(text, 0..1).fix(FixKind::LeadingZero, true, format!("0{}", char::from(*digit)));
-            }
-            Judged::WRONG
-        }
-        _ => choice::judge(text, &CHOICES, Code::PrefectureUnknown, context, findings),
+        _ => return choice::judge(text, &CHOICES, Code::PrefectureUnknown, context, findings),
     }
+    Judged::WRONG
 }
 
 /// The 47 prefectures in the order of their numbers.

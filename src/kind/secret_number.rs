@@ -4,7 +4,8 @@
 //! |---|---|
 //! | exactly 4 digits | S004:1141-1146, S003:114-115 |
 
-use crate::issue::{Code, Findings};
+use crate::findings::{Findings, NOWHERE};
+use crate::issue::Code;
 use crate::kind::{Context, Judged, report_non_digit};
 use crate::text::Text;
 
@@ -21,7 +22,7 @@ pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> 
         0..DIGITS => Code::SecretNumberTooShort,
         _ => Code::SecretNumberTooLong,
     };
-    findings.report(code, &[DIGITS as u32]);
+    findings.report_with(code, NOWHERE, DIGITS, 0, 0);
     Judged::WRONG
 }
 

@@ -6,7 +6,8 @@
 //! | more than 200 characters: warning, no source gives a limit | rule book, names and free text |
 //! | 開設者: half-width letters, digits or katakana are a warning with a full-width fix | S004:470 (全角), S000:96 (漢字) |
 
-use crate::issue::{Code, Findings, FixKind};
+use crate::findings::{Findings, NOWHERE, span};
+use crate::issue::{Code, FixKind};
 use crate::kind::{Context, Judged};
 use crate::text::Text;
 
@@ -15,16 +16,14 @@ const LONGEST: usize = 200;
 pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
     let folded = text.as_str();
     // A character takes at least one byte, so short texts need no counting.
-    if folded.len() > LONGEST && folded.chars().nth(LONGEST).is_some() {
-        findings.report(Code::TextTooLong, &[LONGEST as u32]);
+    if folded.len() > LONGEST && folded.chars().count() > LONGEST {
+        findings.report_with(Code::TextTooLong, NOWHERE, LONGEST, 0, 0);
     }
     if context.full_width
-        && let Some((at, char)) = folded.char_indices().find(|&(_, char)| is_half_width(char))
-        && let Some(issue) = findings.report(Code::TextHalfWidth, &[])
+        && let Some(at) = folded.find(is_half_width)
     {
-        let position = issue.at(text, at..at + char.len_utf8()).range.map_or(0, |(start, _)| start + 1);
-        issue.values = [position, 0, 0];
-        issue.fix(FixKind::FullWidth, true, to_full_width(folded));
+        findings.report(Code::TextHalfWidth, span(at, at + 1));
+        findings.fix(FixKind::FullWidth, true);
     }
     Judged::COMPLETE
 }
@@ -36,21 +35,20 @@ fn is_half_width(char: char) -> bool {
 /// Half-width katakana from U+FF61 on, in full width; the two sound marks come last.
 const FULL_WIDTH: &str = "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜";
 
-fn to_full_width(text: &str) -> String {
-    let mut wide = String::with_capacity(text.len() * 3);
+/// Writes the text in full width.
+pub(crate) fn write_full_width(text: &str, into: &mut String) {
     for char in text.chars() {
         let full = match char {
             '!'..='~' => char::from_u32(char as u32 + 0xfee0),
             '｡'..='ﾟ' => FULL_WIDTH.chars().nth((char as usize).wrapping_sub('｡' as usize)),
             _ => None,
         };
-        let voiced = wide.chars().next_back().and_then(|before| voice(before, char));
+        let voiced = into.chars().next_back().and_then(|before| voice(before, char));
         if voiced.is_some() {
-            wide.pop();
+            into.pop();
         }
-        wide.push(voiced.or(full).unwrap_or(char));
+        into.push(voiced.or(full).unwrap_or(char));
     }
-    wide
 }
 
 /// `カ` and `ﾞ` are `ガ`, `ハ` and `ﾟ` are `パ`.
@@ -71,8 +69,11 @@ mod tests {
 
     #[test]
     fn half_width_katakana_become_full_width_with_their_sound_marks() {
-        assert_eq!(to_full_width("ｶﾞｰﾃﾞﾝ ﾊﾟｰｸ ABC1"), "ガーデン パーク ＡＢＣ１");
-        assert_eq!(to_full_width("ｳﾞｨｱﾝ"), "ヴィアン");
+        for (half, full) in [("ｶﾞｰﾃﾞﾝ ﾊﾟｰｸ ABC1", "ガーデン パーク ＡＢＣ１"), ("ｳﾞｨｱﾝ", "ヴィアン")] {
+            let mut written = String::new();
+            write_full_width(half, &mut written);
+            assert_eq!(written, full);
+        }
     }
 
     #[test]

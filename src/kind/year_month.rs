@@ -5,7 +5,8 @@
 //! | `2024-07`, years 1900 to 2099 | valid | rule book, dates |
 //! | `2024/7`, `2024.07`, `2024年7月` | folded | S004:1164 prints `2024年 01月` |
 
-use crate::issue::{Code, Findings};
+use crate::findings::{Findings, span};
+use crate::issue::Code;
 use crate::kind::{Context, Judged};
 use crate::text::Text;
 
@@ -15,9 +16,7 @@ pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> 
         Reading::Begun if context.is_typing() => return Judged::INCOMPLETE,
         _ => {}
     }
-    if let Some(issue) = findings.report(Code::YearMonthBadFormat, &[]) {
-        issue.at(text, 0..text.as_bytes().len());
-    }
+    findings.report(Code::YearMonthBadFormat, span(0, text.as_bytes().len()));
     Judged::WRONG
 }
 

@@ -7,7 +7,8 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::field::Field;
-use crate::issue::{Issue, Place};
+use crate::findings::{Finding, Findings};
+use crate::issue::Place;
 use crate::line::{self, Application, FIELDS, Selection};
 use crate::wasm::hot;
 
@@ -20,48 +21,51 @@ struct OptionView(&'static str, &'static str, u32, Option<IssueView>);
 #[derive(Serialize)]
 struct IssueView(u32, u32, u32, bool);
 
-impl From<Issue> for IssueView {
-    fn from(issue: Issue) -> Self {
-        let field = match issue.place {
+impl From<&Finding> for IssueView {
+    fn from(finding: &Finding) -> Self {
+        let field = match finding.place {
             Place::Field(field) => field,
             Place::Whole | Place::UnknownKey(_) => Field::LineType,
         };
-        let [value, ..] = issue.values;
-        Self(issue.code as u32, field as u32, value, issue.fix.is_some())
+        let [value, ..] = finding.values;
+        Self(finding.code as u32, field as u32, value, finding.fix.is_some())
     }
 }
 
 /// What is wrong with the selection in the slots, in the order of [`FIELDS`].
 #[wasm_bindgen]
 pub fn line_issues(claims: bool) -> JsValue {
-    let (selection, mut issues) = read_selection(claims);
-    issues.extend(line::issues(&selection));
-    to_js(&issues.into_iter().map(IssueView::from).collect::<Vec<_>>())
+    let mut findings = Findings::kept();
+    let selection = read_selection(claims, &mut findings);
+    line::report(&selection, &mut findings);
+    let mut issues = Vec::new();
+    findings.in_order(0, &mut |finding| issues.push(IssueView::from(finding)));
+    to_js(&issues)
 }
 
 /// The options of every field of [`FIELDS`] for the selection in the slots.
 #[wasm_bindgen]
 pub fn line_options(claims: bool, english: bool) -> JsValue {
-    let (selection, _) = read_selection(claims);
-    to_js(&FIELDS.map(|field| {
-        let options = line::options(&selection, field).into_iter().map(|option| {
-            let label = if english { option.choice.en } else { option.choice.ja };
-            OptionView(option.choice.value, label, option.state as u32, option.issue.map(IssueView::from))
+    let selection = read_selection(claims, &mut Findings::kept());
+    let mut fields = Vec::new();
+    for field in FIELDS {
+        let mut options = Vec::new();
+        line::each_option(&selection, field, &mut |choice, state, findings| {
+            let label = if english { choice.en } else { choice.ja };
+            let issue = findings.since(0).first().map(IssueView::from);
+            options.push(OptionView(choice.value, label, state as u32, issue));
         });
-        options.collect::<Vec<_>>()
-    }))
+        fields.push(options);
+    }
+    to_js(&fields)
 }
 
-fn read_selection(claims: bool) -> (Selection, Vec<Issue>) {
+fn read_selection(claims: bool, findings: &mut Findings) -> Selection {
     let mut selection = Selection::new(if claims { Application::Claims } else { Application::Eligibility });
-    let mut issues = Vec::new();
     for (field, input) in FIELDS.into_iter().zip(hot::slots::<{ FIELDS.len() }>()) {
-        match selection.with_input(field, input) {
-            Ok(with) => selection = with,
-            Err(issue) => issues.push(issue),
-        }
+        selection.choose(field, input, findings);
     }
-    (selection, issues)
+    selection
 }
 
 fn to_js<T: Serialize>(value: &T) -> JsValue {

@@ -19,21 +19,21 @@ use std::ptr::from_mut;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::findings::{Finding, Findings, NOWHERE};
 use crate::form::{Form, Only};
-use crate::issue::{Code, FixKind, Issue, Place};
+use crate::issue::{Code, FixKind, Place};
 use crate::kind::customer_id::Prefix;
 use crate::kind::fee_schedule::FeeSchedule;
 use crate::kind::institution_code;
 use crate::kind::line_type::{ClaimsLineType, LineType};
 use crate::kind::prefecture::Prefecture;
-use crate::kind::{self, Context, Input, Kind, Mode};
+use crate::kind::{self, Context, Examined, Input, Kind, Mode, Value};
 use crate::message::{self, Locale};
-use crate::verdict::{Status, Verdict};
+use crate::text::ChangeKind;
+use crate::verdict::{Parts, Status};
 
 /// Texts that one call can take: the fields of the longest form and a number of unknown keys.
 const SLOTS: usize = 64;
-/// Fields of the longest form.
-const MOST_FIELDS: usize = 40;
 /// The length that stands for a value that is not text.
 const NOT_TEXT: u32 = u32::MAX;
 /// The length that stands for a text that is too long to be read.
@@ -45,6 +45,8 @@ struct Scratch {
     words: Vec<u32>,
     strings: Vec<u8>,
     sentence: String,
+    /// The folded text of the field being read.
+    folded: String,
 }
 
 struct OneThread(UnsafeCell<Scratch>);
@@ -58,6 +60,7 @@ static SCRATCH: OneThread = OneThread(UnsafeCell::new(Scratch {
     words: Vec::new(),
     strings: Vec::new(),
     sentence: String::new(),
+    folded: String::new(),
 }));
 
 fn scratch() -> &'static mut Scratch {
@@ -95,9 +98,15 @@ impl Scratch {
         input
     }
 
-    fn wipe_texts(&mut self) {
-        self.texts.fill(0);
-        std::hint::black_box(&self.texts);
+    /// Overwrites what was typed, and what was folded of it.
+    fn wipe_if(&mut self, is_secret: bool) {
+        if is_secret {
+            self.texts.fill(0);
+            std::hint::black_box(&self.texts);
+            let mut folded = std::mem::take(&mut self.folded).into_bytes();
+            folded.fill(0);
+            std::hint::black_box(&folded);
+        }
     }
 }
 
@@ -110,7 +119,7 @@ pub fn texts(room: usize) -> *mut u8 {
         for (to, from) in wider.iter_mut().zip(&scratch.texts) {
             *to = *from;
         }
-        scratch.wipe_texts();
+        scratch.wipe_if(true);
         scratch.texts = wider;
     }
     scratch.texts.as_mut_ptr()
@@ -133,13 +142,11 @@ pub fn strings() -> *const u8 {
 pub fn is(kind: usize, context: u32) -> bool {
     let scratch = scratch();
     let Some(kind) = Kind::ALL.get(kind).copied() else { return false };
-    let valid = match scratch.input() {
-        Input::Text(text) => kind::is(kind, text, &read_context(context)),
-        _ => false,
-    };
-    if kind.is_secret() {
-        scratch.wipe_texts();
-    }
+    let mut findings = Findings::judged();
+    let input = scratch.input();
+    let valid = kind::examine(kind, input, &read_context(context), &mut findings, &mut scratch.folded).status
+        == Status::Valid;
+    scratch.wipe_if(kind.is_secret());
     valid
 }
 
@@ -147,16 +154,22 @@ pub fn is(kind: usize, context: u32) -> bool {
 #[wasm_bindgen]
 pub fn check(kind: usize, context: u32) -> *const u32 {
     let scratch = scratch();
-    let kind = Kind::ALL.get(kind).copied();
-    let verdict = match kind {
-        Some(kind) => kind::check_input(kind, scratch.input(), &read_context(context)),
-        None => Verdict::unread(Code::KindUnknown, &[]),
-    };
+    let mut findings = Findings::kept();
     let mut encoder = Encoder::begin();
-    encoder.verdict(&verdict);
-    encoder.issues(&verdict.issues);
-    if kind.is_none_or(Kind::is_secret) {
-        scratch.wipe_texts();
+    match Kind::ALL.get(kind).copied() {
+        Some(kind) => {
+            let input = scratch.input();
+            let examined =
+                kind::examine(kind, input, &read_context(context), &mut findings, &mut scratch.folded);
+            encoder.verdict(&examined);
+            encoder.findings(&findings);
+            scratch.wipe_if(kind.is_secret());
+        }
+        None => {
+            findings.report(Code::KindUnknown, NOWHERE);
+            encoder.verdict(&Examined::plain(Status::Invalid, Value::Text));
+            encoder.findings(&findings);
+        }
     }
     encoder.finish()
 }
@@ -164,12 +177,17 @@ pub fn check(kind: usize, context: u32) -> *const u32 {
 /// The verdict on prefecture, fee schedule and number in slots 0 to 2, then its issues.
 #[wasm_bindgen]
 pub fn assemble(context: u32) -> *const u32 {
+    let scratch = scratch();
     let mut parts = [Input::Missing; 3];
-    scratch().inputs(&mut parts);
-    let verdict = institution_code::assemble(parts, &read_context(context));
+    scratch.inputs(&mut parts);
+    let mut findings = Findings::kept();
+    let mut text = String::new();
+    let context = read_context(context);
+    let examined =
+        institution_code::examine_parts(parts, &context, &mut findings, &mut scratch.folded, &mut text);
     let mut encoder = Encoder::begin();
-    encoder.verdict(&verdict);
-    encoder.issues(&verdict.issues);
+    encoder.verdict(&examined);
+    encoder.findings(&findings);
     encoder.finish()
 }
 
@@ -178,16 +196,15 @@ pub fn assemble(context: u32) -> *const u32 {
 pub fn form_is(form: usize, only_low: u32, only_high: u32, context: u32) -> bool {
     let scratch = scratch();
     let Some(form) = Form::all().get(form) else { return false };
-    let mut inputs = [Input::Missing; MOST_FIELDS];
-    let Some(inputs) = inputs.get_mut(..form.fields().len()) else { return false };
-    scratch.inputs(inputs);
-    let valid = form.is(inputs, read_only(only_low, only_high), &read_context(context));
-    scratch.wipe_texts();
+    let mut inputs = [Input::Missing; SLOTS];
+    scratch.inputs(&mut inputs);
+    let valid = form.is(&inputs, read_only(only_low, only_high), &read_context(context));
+    scratch.wipe_if(true);
     valid
 }
 
-/// The report on the form in the slots: status, bits of the missing fields (two words), the verdicts of the judged fields
-/// and the issues. Behind the fields stand `unknown` keys.
+/// The report on the form in the slots: the verdicts of the judged fields, the issues, then status and the bits of the
+/// missing fields (two words). Behind the fields stand `unknown` keys.
 #[wasm_bindgen]
 pub fn form_check(form: usize, unknown: usize, only_low: u32, only_high: u32, context: u32) -> *const u32 {
     let scratch = scratch();
@@ -203,16 +220,14 @@ pub fn form_check(form: usize, unknown: usize, only_low: u32, only_high: u32, co
             }
         }
         let keys = keys.get(..unknown).unwrap_or_default();
-        let report = form.check_inputs(fields, keys, read_only(only_low, only_high), &read_context(context));
-        let missing = form.fields().zip(0..).filter(|(field, _)| report.missing.contains(field));
-        let missing = missing.fold(0_u64, |bits, (_, index)| bits | 1 << index);
-        encoder.words.extend([report.status as u32, missing as u32, (missing >> 32) as u32]);
-        for (_, verdict) in &report.fields {
-            encoder.verdict(verdict);
-        }
-        encoder.issues(&report.issues);
+        let (only, context) = (read_only(only_low, only_high), read_context(context));
+        let mut findings = Findings::kept();
+        let (status, missing) =
+            form.examine(fields, keys, only, &context, &mut findings, &mut |_, examined, _, _| encoder.verdict(examined));
+        encoder.findings(&findings);
+        encoder.words.extend([status as u32, missing as u32, (missing >> 32) as u32]);
     }
-    scratch.wipe_texts();
+    scratch.wipe_if(true);
     encoder.finish()
 }
 
@@ -316,70 +331,78 @@ impl Encoder {
 
     /// Head, from the lowest bit: status 2, text follows 1, value 2 (0 none, 1 the text, 2 follows), check digit 2,
     /// parts 2, changes follow 1, remaining 8 (255: none).
-    fn verdict(&mut self, verdict: &Verdict) {
-        // A borrowed text is the input itself or a value of a table; an empty one needs no bytes either.
-        let is_input = matches!(verdict.text, std::borrow::Cow::Borrowed(_)) && verdict.changes.is_empty();
-        let text_follows = !is_input;
-        let value = match &verdict.value {
-            None => 0,
-            Some(value) if *value == verdict.text => 1,
-            Some(_) => 2,
+    fn verdict(&mut self, examined: &Examined) {
+        let (status, judged) = (examined.status, &examined.judged);
+        let is_label = examined.is_label();
+        let is_changed = !examined.is_secret && (is_label || examined.text.is_changed());
+        let value = match judged.value {
+            _ if status != Status::Valid || examined.is_secret => 0,
+            Value::Prefixed(_) => 2,
+            Value::Text | Value::Static(_) => 1,
         };
+        let is_open = matches!(status, Status::Valid | Status::Incomplete);
+        let parts = if is_open { judged.parts } else { Parts::None };
+        let remaining = judged.remaining.filter(|_| status == Status::Incomplete);
+        // The text of `assemble` is made here; any other that did not change is the input.
+        let text_follows = is_changed || parts == Parts::InstitutionCode;
         self.words.push(
-            verdict.status as u32
+            status as u32
                 | u32::from(text_follows) << 2
                 | value << 3
-                | verdict.check_digit.map_or(0, |it| it as u32) << 5
-                | (verdict.parts as u32) << 7
-                | u32::from(!verdict.changes.is_empty()) << 9
-                | u32::from(verdict.remaining.unwrap_or(u8::MAX)) << 10,
+                | judged.check_digit.map_or(0, |it| it as u32) << 5
+                | (parts as u32) << 7
+                | u32::from(is_changed) << 9
+                | u32::from(remaining.unwrap_or(u8::MAX)) << 10,
         );
         if text_follows {
-            self.string(&verdict.text);
+            self.string(examined.shown());
         }
-        if let (2, Some(value)) = (value, &verdict.value) {
-            self.string(value);
+        if let (2, Value::Prefixed(prefix)) = (value, judged.value) {
+            let start = self.strings.len();
+            self.strings.extend_from_slice(prefix.letters().as_bytes());
+            self.strings.extend_from_slice(examined.text.as_bytes());
+            self.words.extend([start as u32, (self.strings.len() - start) as u32]);
         }
-        if !verdict.changes.is_empty() {
-            self.words.push(verdict.changes.len() as u32);
-            for change in &verdict.changes {
-                self.words.extend([change.kind as u32, change.index]);
-                self.string(&change.from);
-                self.string(&change.to);
+        if is_changed {
+            let changes = examined.text.changes();
+            self.words.push(changes.len() as u32 + u32::from(is_label));
+            for change in &changes {
+                self.change(change.kind, change.index, &change.from, &change.to);
+            }
+            if is_label {
+                self.change(ChangeKind::Label, 0, examined.text.as_str(), examined.shown());
             }
         }
     }
 
-    fn issues(&mut self, issues: &[Issue]) {
-        self.words.push(issues.len() as u32);
-        for issue in issues {
-            self.issue(issue);
-        }
+    fn change(&mut self, kind: ChangeKind, index: u32, from: &str, to: &str) {
+        self.words.extend([kind as u32, index]);
+        self.string(from);
+        self.string(to);
+    }
+
+    fn findings(&mut self, findings: &Findings) {
+        self.words.push(findings.since(0).len() as u32);
+        findings.in_order(0, &mut |finding| self.finding(finding, findings));
     }
 
     /// Head, from the lowest bit: code 8, place 2 (0 whole, 1 field, 2 unknown key), its number 8, range follows 1, fix
     /// follows 1, kind of fix 4, safe 1.
-    fn issue(&mut self, issue: &Issue) {
-        let (place, number) = match issue.place {
+    fn finding(&mut self, finding: &Finding, findings: &Findings) {
+        let (place, number) = match finding.place {
             Place::Whole => (0, 0),
             Place::Field(field) => (1, field as u32),
             Place::UnknownKey(index) => (2, u32::from(index)),
         };
-        let fix = issue.fix.as_ref();
-        self.words.push(
-            issue.code as u32
-                | place << 8
-                | number << 10
-                | u32::from(issue.range.is_some()) << 18
-                | u32::from(fix.is_some()) << 19
-                | fix.map_or(0, |fix| (fix.kind as u32) << 20 | u32::from(fix.safe) << 24),
-        );
-        self.words.extend(issue.values.iter().take(issue.code.params().len()));
-        if let Some((start, end)) = issue.range {
-            self.words.extend([start, end]);
+        let has_range = finding.span != NOWHERE;
+        let fix = finding.fix.map_or(0, |fix| 1 << 19 | (fix.kind as u32) << 20 | u32::from(fix.safe) << 24);
+        self.words.push(finding.code as u32 | place << 8 | number << 10 | u32::from(has_range) << 18 | fix);
+        self.words.extend(finding.values);
+        if has_range {
+            self.words.extend([finding.span.0, finding.span.1]);
         }
-        if let Some(fix) = fix {
-            self.string(&fix.value);
+        if let Some(fix) = finding.fix {
+            self.string(findings.text(fix));
         }
     }
 }
