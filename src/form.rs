@@ -6,6 +6,7 @@
 mod unknown;
 mod user_registration;
 
+use crate::canonical;
 use crate::field::Field;
 use crate::findings::{Findings, NOWHERE};
 use crate::issue::{Code, Issue, Place};
@@ -55,6 +56,16 @@ impl FieldRule {
             Judge::Repeat(_) => true,
             Judge::FullWidthName | Judge::Checkbox => false,
         }
+    }
+
+    /// True only for a text that is valid at a glance.
+    fn accepts(&self, input: Input, context: &Context) -> bool {
+        let kind = match self.judge {
+            Judge::Kind(kind) => kind,
+            Judge::FullWidthName => Kind::Text,
+            Judge::Checkbox | Judge::Repeat(_) => return false,
+        };
+        matches!(input, Input::Text(text) if canonical::accepts(kind, text.as_bytes(), context))
     }
 
     fn is_required(&self, context: &Context) -> bool {
@@ -173,8 +184,9 @@ impl Form {
     pub fn check_inputs(&self, inputs: &[Input], unknown_keys: &[&str], only: Only, context: &Context) -> Report {
         let mut findings = Findings::kept();
         let mut fields = Vec::with_capacity(self.fields.len());
+        let unknown_keys: Vec<_> = unknown_keys.iter().map(|key| Input::Text(key)).collect();
         let (status, missing) =
-            self.examine(inputs, unknown_keys, only, context, &mut findings, &mut |field, examined, findings, from| {
+            self.examine(inputs, &unknown_keys, only, context, &mut findings, &mut |field, examined, findings, from| {
                 fields.push((field, Verdict::of(examined, findings, from)));
             });
         let mut issues = Vec::new();
@@ -188,7 +200,7 @@ impl Form {
     pub(crate) fn examine(
         &self,
         inputs: &[Input],
-        unknown_keys: &[&str],
+        unknown_keys: &[Input],
         only: Only,
         context: &Context,
         findings: &mut Findings,
@@ -226,27 +238,36 @@ impl Form {
     /// True exactly when [`Form::check_inputs`] says [`Status::Valid`].
     #[must_use]
     pub fn is(&self, inputs: &[Input], only: Only, context: &Context) -> bool {
+        self.is_with(inputs, only, context, &mut String::new())
+    }
+
+    /// [`Form::is`]; folded texts stand in `buffer`.
+    pub(crate) fn is_with(&self, inputs: &[Input], only: Only, context: &Context, buffer: &mut String) -> bool {
         let context = self.read_context(inputs, context);
         let mut findings = Findings::judged();
-        let mut buffer = String::new();
-        self.fields.iter().zip(inputs).enumerate().all(|(index, (rule, input))| {
-            !only.has(index)
-                || match self.examine_field(rule, *input, inputs, &context, &mut findings, &mut buffer).status {
-                    Status::Valid => true,
-                    Status::Empty => !rule.is_required(&context),
-                    Status::Incomplete | Status::Invalid => false,
-                }
-        })
+        for (index, (rule, input)) in self.fields.iter().zip(inputs).enumerate() {
+            if !only.has(index) || rule.accepts(*input, &context) {
+                continue;
+            }
+            match self.examine_field(rule, *input, inputs, &context, &mut findings, buffer).status {
+                Status::Valid => {}
+                Status::Empty if !rule.is_required(&context) => {}
+                _ => return false,
+            }
+        }
+        true
     }
 
     /// What the choices of the form say to its other fields.
     fn read_context(&self, inputs: &[Input], context: &Context) -> Context {
         let mut context = *context;
         if let Some(Input::Text(text)) = self.input(Field::Prefecture, inputs) {
-            context.prefecture = choice::read(text, &prefecture::CHOICES).and_then(Prefecture::parse);
+            let printed = || choice::read(text, &prefecture::CHOICES).and_then(Prefecture::parse);
+            context.prefecture = Prefecture::parse(text).or_else(printed);
         }
         if let Some(Input::Text(text)) = self.input(Field::FeeSchedule, inputs) {
-            context.fee_schedule = choice::read(text, &fee_schedule::CHOICES).and_then(FeeSchedule::parse);
+            let printed = || choice::read(text, &fee_schedule::CHOICES).and_then(FeeSchedule::parse);
+            context.fee_schedule = FeeSchedule::parse(text).or_else(printed);
         }
         context
     }

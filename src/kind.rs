@@ -18,6 +18,7 @@ pub mod secret_number;
 pub mod text;
 pub mod year_month;
 
+use crate::canonical;
 use crate::findings::{Findings, NOWHERE, span};
 use crate::issue::{Code, FixKind};
 use crate::text::{Folding, Text, utf16_len};
@@ -231,7 +232,13 @@ pub fn check_input(kind: Kind, input: Input, context: &Context) -> Verdict {
 /// True exactly when [`check`] says [`Status::Valid`]. Allocates only where the text needs folding.
 #[must_use]
 pub fn is(kind: Kind, input: &str, context: &Context) -> bool {
-    examine(kind, Input::Text(input), context, &mut Findings::judged(), &mut String::new()).status == Status::Valid
+    is_input(kind, Input::Text(input), context, &mut String::new())
+}
+
+/// [`is`] for an input that need not be text; a folded text stands in `buffer`.
+pub(crate) fn is_input(kind: Kind, input: Input, context: &Context, buffer: &mut String) -> bool {
+    matches!(input, Input::Text(text) if canonical::accepts(kind, text.as_bytes(), context))
+        || examine(kind, input, context, &mut Findings::judged(), buffer).status == Status::Valid
 }
 
 /// A text folded and judged.

@@ -3,7 +3,7 @@
 //!
 //! The way of a value: [`check`] folds the raw text (`text`), judges it by its [`Kind`] (one file a kind under `kind`)
 //! and returns a [`Verdict`] with [`Issue`]s; a [`Form`] does so for whole objects and adds the rules between fields;
-//! [`line`] knows which line choices go together; [`message`] turns an issue into Japanese or English. On wasm32 the
+//! [`mod@line`] knows which line choices go together; [`message`] turns an issue into Japanese or English. On wasm32 the
 //! module `wasm` hands all this to JavaScript.
 //!
 //! ```
@@ -21,6 +21,7 @@
 //! );
 //! ```
 
+mod canonical;
 mod field;
 mod findings;
 pub mod form;

@@ -58,8 +58,8 @@ pub struct Description {
     /// A made-up canonical value that is valid without a remark.
     pub example: &'static str,
     /// An anchored regular expression that every canonical value matches, in the common ground of JavaScript (flag `v`)
-    /// and Rust: no lookaround. Together with the lengths it says exactly which texts are canonical. Not for the HTML
-    /// attribute: what people type may be folded first.
+    /// and Rust: no lookaround. Together with the lengths it says exactly which texts are canonical, up to
+    /// [`LONGEST_INPUT`](crate::LONGEST_INPUT). Not for the HTML attribute: what people type may be folded first.
     pub pattern: &'static str,
     /// The fewest characters of a canonical value, where it is not a choice.
     #[serde(skip_serializing_if = "Option::is_none")]

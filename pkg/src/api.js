@@ -4,7 +4,7 @@ import { FIELDS, KINDS, LINE_FIELDS, kindNumber } from "#tables";
 import { line_issues, line_options } from "#glue";
 import { isEnglish, NO_CONTEXT, readContext } from "./context.js";
 import { clearFix, hide, issues, makeIssue, open, sentence, verdict } from "./decode.js";
-import { begin, core, LONGEST_INPUT, start, write, writeOrSkip } from "./engine.js";
+import { begin, core, LONGEST_INPUT, start, write, writeOrSkip, writeText } from "./engine.js";
 import { codeNumbers, codes } from "./names.js";
 import { internalIssue, internalVerdict, readProperty, recover } from "./recover.js";
 
@@ -24,9 +24,8 @@ export function is(kind, input, options) {
 }
 
 function judge(number, input, context) {
-  begin();
-  write(0, input);
-  return core.is(number, context) !== 0;
+  if (input.length > LONGEST_INPUT) return false;
+  return core.is(number, writeText(input), context) !== 0;
 }
 
 function no() {

@@ -12,6 +12,9 @@ const STATUSES = ["empty", "incomplete", "invalid", "valid"];
 const MOST_KEYS = 16;
 const LONGEST_KEY = 32;
 
+/** Bits of all fields, as two words. */
+const ALL = [-1, -1];
+
 const made = new Map();
 
 /** The form of this name. */
@@ -28,34 +31,31 @@ export function form(name) {
 
 function makeForm(name, table) {
   const { number, fields } = table;
+  const readOnly = onlyReader(table);
 
   function is(values, options) {
     let context = NO_CONTEXT;
-    let low = -1;
-    let high = -1;
+    let only = ALL;
     if (options !== undefined) {
       context = readContext(options);
-      [low, high] = readOnly(table, options);
+      only = readOnly(options);
     }
     if (core === undefined) start();
-    try {
+    const judge = () => {
       writeFields(values, fields);
-      return core.form_is(number, low, high, context) !== 0;
+      return core.form_is(number, only[0], only[1], context) !== 0;
+    };
+    try {
+      return judge();
     } catch {
-      return recover(
-        () => {
-          writeFields(values, fields);
-          return core.form_is(number, low, high, context) !== 0;
-        },
-        () => false,
-      );
+      return recover(judge, no);
     }
   }
 
   function check(values, options) {
     const context = readContext(options);
     const english = isEnglish(options);
-    const only = readOnly(table, options);
+    const only = readOnly(options);
     return recover(
       () => {
         const inputs = writeFields(values, fields);
@@ -70,36 +70,53 @@ function makeForm(name, table) {
   return Object.freeze({ name, fields: Object.freeze([...table.names]), is, check });
 }
 
-/** Bits of the fields to judge, as two words. */
-function readOnly(table, options) {
-  const only = readProperty(options, "only");
-  if (!Array.isArray(only)) return [-1, -1];
-  const bits = [0, 0];
-  table.names.forEach((name, index) => {
-    if (only.includes(name)) bits[index >> 5] |= 1 << (index & 31);
-  });
-  return bits;
+function no() {
+  return false;
+}
+
+/** Reads the option `only` as bits of the fields to judge, two words. The last answer is kept: lists repeat. */
+function onlyReader(table) {
+  let lastNames = [];
+  let lastBits = [0, 0];
+  return (options) => {
+    const names = readProperty(options, "only");
+    if (!Array.isArray(names)) return ALL;
+    if (names.length !== lastNames.length || names.some((name, index) => name !== lastNames[index])) {
+      lastNames = [...names];
+      lastBits = [0, 0];
+      for (const name of names) {
+        const index = table.names.indexOf(name);
+        if (index >= 0) lastBits[index >> 5] |= 1 << (index & 31);
+      }
+    }
+    return lastBits;
+  };
 }
 
 /** Writes every field into its slot and returns what was read. */
 function writeFields(values, fields) {
-  begin();
-  const inputs = readInputs(values, fields);
-  for (let slot = 0; slot < inputs.length; slot++) writeInput(slot, inputs[slot]);
-  return inputs;
-}
-
-function readInputs(values, fields) {
   const inputs = [];
+  begin();
   if (isPlain(values)) {
     try {
-      for (let slot = 0; slot < fields.length; slot++) inputs.push(readField(values, fields[slot]));
+      for (let slot = 0; slot < fields.length; slot++) {
+        const value = readField(values, fields[slot]);
+        inputs.push(value);
+        writeInput(slot, value);
+      }
       return inputs;
     } catch {
       // A getter throws: read the long way.
+      inputs.length = 0;
+      begin();
     }
   }
-  return fields.map((field) => readProperty(values, FIELDS[field]));
+  for (const field of fields) {
+    const value = readProperty(values, FIELDS[field]);
+    writeInput(inputs.length, value);
+    inputs.push(value);
+  }
+  return inputs;
 }
 
 /** An object whose named properties are its own: nothing is inherited from Object.prototype unless it was polluted. */

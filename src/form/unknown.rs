@@ -4,15 +4,18 @@ use super::Form;
 use crate::field::Field;
 use crate::findings::{Findings, NOWHERE};
 use crate::issue::{Code, Place};
+use crate::kind::Input;
 
 /// A key is taken for a misspelt field within this many letters.
 const NEAR: usize = 2;
 /// Longer than any field name and two letters more.
 const LONGEST_NAME: usize = 32;
 
-pub(super) fn report(form: &Form, keys: &[&str], findings: &mut Findings) {
+pub(super) fn report(form: &Form, keys: &[Input], findings: &mut Findings) {
     for (key, index) in keys.iter().zip(0..) {
-        if let Some(field) = nearest(form, key) {
+        if let Input::Text(key) = key
+            && let Some(field) = nearest(form, key)
+        {
             let from = findings.begin();
             findings.report_with(Code::FormUnknownField, NOWHERE, field as usize, 0, 0);
             findings.put(from, Place::UnknownKey(index));

@@ -7,6 +7,7 @@
 //! | `51` to `97` | reserve numbers (+50) on paper, not on the portal: unknown | notice of 2024-07-12 |
 //! | `1` to `9` | unknown, with a fix that puts the zero back | |
 
+use crate::canonical;
 use crate::findings::{Findings, span};
 use crate::issue::{Code, FixKind};
 use crate::kind::choice::{self, Choice};
@@ -45,10 +46,7 @@ impl Prefecture {
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        match text.as_bytes() {
-            [tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => Self::new((tens - b'0') * 10 + (ones - b'0')),
-            _ => None,
-        }
+        canonical::prefecture(text.as_bytes())
     }
 
     /// The number, 1 to 47.

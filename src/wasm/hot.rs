@@ -47,6 +47,7 @@ struct Scratch {
     sentence: String,
     /// The folded text of the field being read.
     folded: String,
+    inputs: [Input<'static>; SLOTS],
 }
 
 struct OneThread(UnsafeCell<Scratch>);
@@ -61,6 +62,7 @@ static SCRATCH: OneThread = OneThread(UnsafeCell::new(Scratch {
     strings: Vec::new(),
     sentence: String::new(),
     folded: String::new(),
+    inputs: [Input::Missing; SLOTS],
 }));
 
 fn scratch() -> &'static mut Scratch {
@@ -70,42 +72,53 @@ fn scratch() -> &'static mut Scratch {
 }
 
 impl Scratch {
-    /// Cuts the text buffer into what the slots say, from slot `from` on.
-    fn inputs(&self, into: &mut [Input<'static>]) {
+    fn text(&self, start: usize, length: usize) -> &'static str {
+        let bytes: *const [u8] = self.texts.get(start..start + length).unwrap_or_default();
+        // SAFETY: the buffer lives as long as the module and is only moved by `texts`, which JavaScript calls between
+        // calls, and no text outlives the call that took it. The bytes are UTF-8 because pkg/src/engine.js, which alone
+        // can reach this memory, encodes every text itself; a test holds it to lone surrogates and all of Unicode.
+        unsafe { std::str::from_utf8_unchecked(&*bytes) }
+    }
+
+    /// Cuts the text buffer into what the first slots say. Returns them and the bytes they take.
+    fn inputs(&mut self, count: usize) -> (&'static [Input<'static>], usize) {
         let mut start = 0;
-        for (input, length) in into.iter_mut().zip(self.lengths) {
-            *input = match length {
+        for index in 0..count {
+            let input = match self.lengths.get(index).copied().unwrap_or(0) {
                 0 => Input::Missing,
                 NOT_TEXT => Input::NotText,
                 TOO_LONG => Input::TooLong,
                 length => {
-                    let end = start + length as usize;
-                    let bytes = self.texts.get(start..end).unwrap_or_default();
-                    start = end;
-                    // SAFETY: the buffer lives as long as the module and is only moved by `texts`, which JavaScript
-                    // calls between calls; the inputs do not outlive this one.
-                    let bytes: &'static [u8] = unsafe { &*std::ptr::from_ref(bytes) };
-                    std::str::from_utf8(bytes).map_or(Input::NotText, Input::Text)
+                    let text = self.text(start, length as usize);
+                    start += length as usize;
+                    Input::Text(text)
                 }
             };
+            if let Some(place) = self.inputs.get_mut(index) {
+                *place = input;
+            }
         }
+        let inputs: *const [Input] = self.inputs.get(..count).unwrap_or_default();
+        // SAFETY: as for `text`: the array is static, and only the next call changes it.
+        (unsafe { &*inputs }, start)
     }
 
-    fn input(&self) -> Input<'static> {
-        let mut one = [Input::Missing];
-        self.inputs(&mut one);
-        let [input] = one;
-        input
+    fn input(&mut self) -> (Input<'static>, usize) {
+        let (inputs, length) = self.inputs(1);
+        (inputs.first().copied().unwrap_or_default(), length)
     }
 
     /// Overwrites what was typed, and what was folded of it.
-    fn wipe_if(&mut self, is_secret: bool) {
+    fn wipe_if(&mut self, is_secret: bool, length: usize) {
         if is_secret {
-            self.texts.fill(0);
-            std::hint::black_box(&self.texts);
-            let mut folded = std::mem::take(&mut self.folded).into_bytes();
-            folded.fill(0);
-            std::hint::black_box(&folded);
+            let texts = self.texts.get_mut(..length).unwrap_or_default();
+            texts.fill(0);
+            std::hint::black_box(texts);
+            if self.folded.capacity() > 0 {
+                let mut folded = std::mem::take(&mut self.folded).into_bytes();
+                folded.fill(0);
+                std::hint::black_box(&folded);
+            }
         }
     }
 }
@@ -119,7 +132,7 @@ pub fn texts(room: usize) -> *mut u8 {
         for (to, from) in wider.iter_mut().zip(&scratch.texts) {
             *to = *from;
         }
-        scratch.wipe_if(true);
+        scratch.wipe_if(true, scratch.texts.len());
         scratch.texts = wider;
     }
     scratch.texts.as_mut_ptr()
@@ -137,16 +150,14 @@ pub fn strings() -> *const u8 {
     scratch().strings.as_ptr()
 }
 
-/// Whether the text in slot 0 is valid.
+/// Whether the first `length` bytes are a valid text.
 #[wasm_bindgen]
-pub fn is(kind: usize, context: u32) -> bool {
+pub fn is(kind: usize, length: usize, context: u32) -> bool {
     let scratch = scratch();
     let Some(kind) = Kind::ALL.get(kind).copied() else { return false };
-    let mut findings = Findings::judged();
-    let input = scratch.input();
-    let valid = kind::examine(kind, input, &read_context(context), &mut findings, &mut scratch.folded).status
-        == Status::Valid;
-    scratch.wipe_if(kind.is_secret());
+    let input = Input::Text(scratch.text(0, length));
+    let valid = kind::is_input(kind, input, &read_context(context), &mut scratch.folded);
+    scratch.wipe_if(kind.is_secret(), length);
     valid
 }
 
@@ -158,12 +169,12 @@ pub fn check(kind: usize, context: u32) -> *const u32 {
     let mut encoder = Encoder::begin();
     match Kind::ALL.get(kind).copied() {
         Some(kind) => {
-            let input = scratch.input();
+            let (input, length) = scratch.input();
             let examined =
                 kind::examine(kind, input, &read_context(context), &mut findings, &mut scratch.folded);
             encoder.verdict(&examined);
             encoder.findings(&findings);
-            scratch.wipe_if(kind.is_secret());
+            scratch.wipe_if(kind.is_secret(), length);
         }
         None => {
             findings.report(Code::KindUnknown, NOWHERE);
@@ -178,8 +189,7 @@ pub fn check(kind: usize, context: u32) -> *const u32 {
 #[wasm_bindgen]
 pub fn assemble(context: u32) -> *const u32 {
     let scratch = scratch();
-    let mut parts = [Input::Missing; 3];
-    scratch.inputs(&mut parts);
+    let parts = slots();
     let mut findings = Findings::kept();
     let mut text = String::new();
     let context = read_context(context);
@@ -196,10 +206,10 @@ pub fn assemble(context: u32) -> *const u32 {
 pub fn form_is(form: usize, only_low: u32, only_high: u32, context: u32) -> bool {
     let scratch = scratch();
     let Some(form) = Form::all().get(form) else { return false };
-    let mut inputs = [Input::Missing; SLOTS];
-    scratch.inputs(&mut inputs);
-    let valid = form.is(&inputs, read_only(only_low, only_high), &read_context(context));
-    scratch.wipe_if(true);
+    let (inputs, length) = scratch.inputs(form.fields().len());
+    let only = read_only(only_low, only_high);
+    let valid = form.is_with(inputs, only, &read_context(context), &mut scratch.folded);
+    scratch.wipe_if(true, length);
     valid
 }
 
@@ -210,24 +220,16 @@ pub fn form_check(form: usize, unknown: usize, only_low: u32, only_high: u32, co
     let scratch = scratch();
     let mut encoder = Encoder::begin();
     if let Some(form) = Form::all().get(form) {
-        let mut inputs = [Input::Missing; SLOTS];
-        scratch.inputs(&mut inputs);
-        let (fields, rest) = inputs.split_at_checked(form.fields().len()).unwrap_or_default();
-        let mut keys = [""; SLOTS];
-        for (key, input) in keys.iter_mut().zip(rest) {
-            if let Input::Text(text) = input {
-                *key = text;
-            }
-        }
-        let keys = keys.get(..unknown).unwrap_or_default();
+        let (inputs, length) = scratch.inputs(form.fields().len() + unknown);
+        let (fields, keys) = inputs.split_at_checked(form.fields().len()).unwrap_or_default();
         let (only, context) = (read_only(only_low, only_high), read_context(context));
         let mut findings = Findings::kept();
         let (status, missing) =
             form.examine(fields, keys, only, &context, &mut findings, &mut |_, examined, _, _| encoder.verdict(examined));
         encoder.findings(&findings);
         encoder.words.extend([status as u32, missing as u32, (missing >> 32) as u32]);
+        scratch.wipe_if(true, length);
     }
-    scratch.wipe_if(true);
     encoder.finish()
 }
 
@@ -262,9 +264,8 @@ fn locale(english: bool) -> Locale {
 
 /// The first slots, for the cold functions.
 pub(super) fn slots<const COUNT: usize>() -> [Input<'static>; COUNT] {
-    let mut inputs = [Input::Missing; COUNT];
-    scratch().inputs(&mut inputs);
-    inputs
+    let (inputs, _) = scratch().inputs(COUNT);
+    inputs.first_chunk().copied().unwrap_or([Input::Missing; COUNT])
 }
 
 fn read_only(low: u32, high: u32) -> Only {
