@@ -43,6 +43,7 @@ pub fn to_javascript() -> String {
     forms(&mut module);
     kind_number(&mut module);
     field_reader(&mut module);
+    field_writer(&mut module);
     module
 }
 
@@ -68,11 +69,24 @@ fn kind_number(module: &mut String) {
     line_of(module, &format!("export function kindNumber(kind) {{\n  switch (kind) {{\n{cases}  }}\n  return -1;\n}}"));
 }
 
-/// Reads with a literal name are six times as fast as reads with a name out of a list.
+/// Reads with a literal name are six times as fast as reads with a name out of a list. The look at `Object.prototype`
+/// costs nothing (engines fold it) and keeps what somebody else put there from being read as a field.
 fn field_reader(module: &mut String) {
-    let cases = Field::ALL.iter().map(|field| format!("    case {}: return values.{};\n", *field as u8, field.name()));
+    let cases = Field::ALL.iter().map(|field| {
+        let name = field.name();
+        format!("    case {}: return root.{name} === undefined ? values.{name} : undefined;\n", *field as u8)
+    });
     let cases: String = cases.collect();
-    line_of(module, &format!("export function readField(values, field) {{\n  switch (field) {{\n{cases}  }}\n}}"));
+    let head = "const root = Object.prototype;\n\nexport function readField(values, field) {\n  switch (field) {\n";
+    line_of(module, &format!("{head}{cases}  }}\n}}"));
+}
+
+/// The same the other way round.
+fn field_writer(module: &mut String) {
+    let cases = Field::ALL.iter().map(|field| format!("    case {}: object.{} = value; return;\n", *field as u8, field.name()));
+    let cases: String = cases.collect();
+    let head = "export function writeField(object, field, value) {\n  switch (field) {\n";
+    line_of(module, &format!("{head}{cases}  }}\n}}"));
 }
 
 fn line_of(module: &mut String, text: &str) {

@@ -174,6 +174,9 @@ impl<'a> Text<'a> {
 
     /// The place in the input, in UTF-16 units, of a byte range of the folded text.
     pub(crate) fn place(&self, folded: Span) -> Span {
+        if !self.changed && self.raw.is_ascii() {
+            return folded;
+        }
         let Span(start, end) = folded;
         let mut written = 0;
         let mut place = NOWHERE;

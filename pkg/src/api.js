@@ -13,23 +13,22 @@ const SECRETS = new Set([KINDS.indexOf("password"), KINDS.indexOf("secret-number
 /** True exactly when `check` says "valid". */
 export function is(kind, input, options) {
   const number = kindNumber(kind);
-  if (typeof input !== "string" || number < 0) return false;
+  if (typeof input !== "string" || number < 0 || input.length > LONGEST_INPUT) return false;
   const context = options === undefined ? NO_CONTEXT : readContext(options);
   if (core === undefined) start();
   try {
-    return judge(number, input, context);
+    return core.is(number, writeText(input), context) !== 0;
   } catch {
-    return recover(() => judge(number, input, context), no);
+    return isAgain(number, input, context);
   }
 }
 
-function judge(number, input, context) {
-  if (input.length > LONGEST_INPUT) return false;
-  return core.is(number, writeText(input), context) !== 0;
-}
-
-function no() {
-  return false;
+/** Apart, because a closure in `is` would cost every call. */
+function isAgain(number, input, context) {
+  return recover(
+    () => core.is(number, writeText(input), context) !== 0,
+    () => false,
+  );
 }
 
 /** The verdict on one text. */

@@ -1,6 +1,6 @@
 // Whole forms: one frozen object a form, its fields read from a plain object.
 
-import { FIELDS, readField } from "#tables";
+import { FIELDS, readField, writeField } from "#tables";
 import { isEnglish, NO_CONTEXT, readContext } from "./context.js";
 import { issues, next, open, verdict } from "./decode.js";
 import { begin, core, LONGEST_INPUT, skip, start, write } from "./engine.js";
@@ -41,15 +41,23 @@ function makeForm(name, table) {
       only = readOnly(options);
     }
     if (core === undefined) start();
-    const judge = () => {
+    try {
       writeFields(values, fields);
       return core.form_is(number, only[0], only[1], context) !== 0;
-    };
-    try {
-      return judge();
     } catch {
-      return recover(judge, no);
+      return isAgain(values, only, context);
     }
+  }
+
+  /** Apart, because a closure in `is` would cost every call. */
+  function isAgain(values, only, context) {
+    return recover(
+      () => {
+        writeFields(values, fields);
+        return core.form_is(number, only[0], only[1], context) !== 0;
+      },
+      () => false,
+    );
   }
 
   function check(values, options) {
@@ -58,8 +66,9 @@ function makeForm(name, table) {
     const only = readOnly(options);
     return recover(
       () => {
-        const inputs = writeFields(values, fields);
-        const keys = writeUnknownKeys(values, table);
+        const inputs = [];
+        writeFields(values, fields, inputs);
+        const keys = writeUnknownKeys(values, table, inputs);
         open(core.form_check(number, keys.length, only[0], only[1], context));
         return readReport(table, only, inputs, keys, english);
       },
@@ -70,18 +79,14 @@ function makeForm(name, table) {
   return Object.freeze({ name, fields: Object.freeze([...table.names]), is, check });
 }
 
-function no() {
-  return false;
-}
-
 /** Reads the option `only` as bits of the fields to judge, two words. The last answer is kept: lists repeat. */
 function onlyReader(table) {
   let lastNames = [];
-  let lastBits = [0, 0];
+  let lastBits = ALL;
   return (options) => {
-    const names = readProperty(options, "only");
-    if (!Array.isArray(names)) return ALL;
-    if (names.length !== lastNames.length || names.some((name, index) => name !== lastNames[index])) {
+    const names = readList(options);
+    if (names === undefined) return ALL;
+    if (!isSame(names, lastNames)) {
       lastNames = [...names];
       lastBits = [0, 0];
       for (const name of names) {
@@ -93,42 +98,50 @@ function onlyReader(table) {
   };
 }
 
-/** Writes every field into its slot and returns what was read. */
-function writeFields(values, fields) {
-  const inputs = [];
+function readList(options) {
+  try {
+    const names = options?.only;
+    return Array.isArray(names) ? names : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isSame(names, others) {
+  if (names.length !== others.length) return false;
+  for (let index = 0; index < names.length; index++) if (names[index] !== others[index]) return false;
+  return true;
+}
+
+/** Writes every field into its slot, and keeps what was read in `inputs` where somebody wants it. */
+function writeFields(values, fields, inputs) {
   begin();
   if (isPlain(values)) {
     try {
       for (let slot = 0; slot < fields.length; slot++) {
         const value = readField(values, fields[slot]);
-        inputs.push(value);
+        if (inputs !== undefined) inputs.push(value);
         writeInput(slot, value);
       }
-      return inputs;
+      return;
     } catch {
       // A getter throws: read the long way.
-      inputs.length = 0;
+      if (inputs !== undefined) inputs.length = 0;
       begin();
     }
   }
-  for (const field of fields) {
-    const value = readProperty(values, FIELDS[field]);
-    writeInput(inputs.length, value);
-    inputs.push(value);
+  for (let slot = 0; slot < fields.length; slot++) {
+    const value = readProperty(values, FIELDS[fields[slot]]);
+    if (inputs !== undefined) inputs.push(value);
+    writeInput(slot, value);
   }
-  return inputs;
 }
 
-/** An object whose named properties are its own: nothing is inherited from Object.prototype unless it was polluted. */
+/** An object that inherits nothing but what every object does. */
 function isPlain(values) {
   if (typeof values !== "object" || values === null) return false;
   const prototype = Object.getPrototypeOf(values);
-  return prototype === null || (prototype === Object.prototype && !isPolluted());
-}
-
-function isPolluted() {
-  for (const _ in Object.prototype) return true;
-  return false;
+  return prototype === Object.prototype || prototype === null;
 }
 
 function writeInput(slot, value) {
@@ -138,10 +151,13 @@ function writeInput(slot, value) {
 }
 
 /** Writes the names of keys that are no fields behind the fields, and returns them. */
-function writeUnknownKeys(values, table) {
+function writeUnknownKeys(values, table, inputs) {
+  if (typeof values !== "object" || values === null) return NO_KEYS;
+  const own = Object.keys(values);
+  // Every key is a field that was read: the usual case.
+  if (own.length === inputs.reduce(countGiven, 0)) return NO_KEYS;
   const keys = [];
-  if (typeof values !== "object" || values === null) return keys;
-  for (const key of Object.keys(values)) {
+  for (const key of own) {
     if (keys.length < MOST_KEYS && key.length <= LONGEST_KEY && key !== "" && !table.slots.has(key)) {
       write(table.fields.length + keys.length, key);
       keys.push(key);
@@ -150,19 +166,28 @@ function writeUnknownKeys(values, table) {
   return keys;
 }
 
+const NO_KEYS = Object.freeze([]);
+
+function countGiven(count, input) {
+  return input === undefined ? count : count + 1;
+}
+
 function readReport(table, [low, high], inputs, keys, english) {
-  const report = { status: "", values: {}, fields: {}, issues: [], missing: [] };
-  for (let index = 0; index < table.names.length; index++) {
+  const { fields, names, secret } = table;
+  const report = { status: "", values: {}, fields: {}, issues: NO_KEYS, missing: [] };
+  for (let index = 0; index < fields.length; index++) {
     if (!((index < 32 ? low : high) & (1 << (index & 31)))) continue;
-    const name = table.names[index];
-    const result = verdict(shown(table, table.fields[index], inputs[index]));
-    report.fields[name] = result;
-    if (result.value !== null) report.values[name] = result.value;
+    const field = fields[index];
+    const result = verdict(secret.has(field) ? "" : shown(inputs[index]));
+    writeField(report.fields, field, result);
+    if (result.value !== null) writeField(report.values, field, result.value);
   }
   report.issues = issues(english, keys);
   report.status = STATUSES[next()];
   const missing = [next(), next()];
-  report.missing = table.names.filter((_, index) => missing[index >> 5] & (1 << (index & 31)));
+  if (missing[0] !== 0 || missing[1] !== 0) {
+    report.missing = names.filter((_, index) => missing[index >> 5] & (1 << (index & 31)));
+  }
   for (const issue of report.issues) {
     const field = report.fields[issue.path[0]];
     if (field === undefined) continue;
@@ -173,7 +198,7 @@ function readReport(table, [low, high], inputs, keys, english) {
 }
 
 /** What of an input may be repeated. */
-function shown(table, field, input) {
+function shown(input) {
   if (input === true) return "true";
-  return typeof input === "string" && input.length <= LONGEST_INPUT && !table.secret.has(field) ? input : "";
+  return typeof input === "string" && input.length <= LONGEST_INPUT ? input : "";
 }

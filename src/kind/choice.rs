@@ -47,12 +47,17 @@ pub(crate) fn judge(
     findings: &mut Findings,
 ) -> Judged {
     let typed = text.as_str();
+    let chosen = |choice: &Choice| Judged { value: Value::Static(choice.value), ..Judged::COMPLETE };
+    // Nearly always the value itself, which needs no reading of labels.
+    if let Some(choice) = choices.iter().find(|choice| choice.value.as_bytes() == typed.as_bytes()) {
+        return chosen(choice);
+    }
     let mut could_be = false;
     for choice in choices {
         could_be |= choice.value.as_bytes().starts_with(typed.as_bytes());
         for (lead, label) in [(choice.value, ""), ("", choice.ja), (choice.value, choice.ja), (choice.number, choice.ja)] {
             match compare(typed, lead, label) {
-                Fit::Whole => return Judged { value: Value::Static(choice.value), ..Judged::COMPLETE },
+                Fit::Whole => return chosen(choice),
                 Fit::Start => could_be |= !context.strict,
                 Fit::None => {}
             }

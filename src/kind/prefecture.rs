@@ -11,7 +11,7 @@ use crate::canonical;
 use crate::findings::{Findings, span};
 use crate::issue::{Code, FixKind};
 use crate::kind::choice::{self, Choice};
-use crate::kind::{Context, Judged};
+use crate::kind::{Context, Judged, Value};
 use crate::text::Text;
 
 /// A prefecture, 1 to 47.
@@ -76,6 +76,9 @@ impl Prefecture {
 }
 
 pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
+    if let Some(prefecture) = Prefecture::parse(text.as_str()) {
+        return Judged { value: Value::Static(prefecture.choice().value), ..Judged::COMPLETE };
+    }
     match text.as_bytes() {
         b"48" => findings.report(Code::PrefectureTestNumber, span(0, 2)),
         [b'1'..=b'9'] if !context.is_typing() => {

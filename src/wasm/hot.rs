@@ -275,6 +275,9 @@ fn read_only(low: u32, high: u32) -> Only {
 /// Context in one number: typing 1 bit, strict 1, prefecture 6, fee schedule 3, customer-ID kind 2, line type 2, claims
 /// line type 3.
 fn read_context(packed: u32) -> Context {
+    if packed == 0 {
+        return Context::default();
+    }
     let bits = |from: u32, count: u32| packed >> from & ((1 << count) - 1);
     Context {
         mode: if bits(0, 1) == 1 { Mode::Typing } else { Mode::Final },

@@ -59,7 +59,7 @@ pub(crate) fn pack(project: &Project) -> Result<Package> {
     optimise(project, &glue)?;
     write_text(&glue)?;
     fs::write(glue.join("tables.js"), onshi_check::tables::to_javascript())?;
-    fs::write(target.join("reference.json"), reference_json())?;
+    fs::write(target.join("reference.json"), reference_json()?)?;
     bundle(project, &target)?;
     copy_types(&project.package_source())?;
     make_tarball(project, &target)
@@ -140,8 +140,8 @@ fn module_in(glue: &Path) -> PathBuf {
 }
 
 /// The data of `onshi-check/reference`, from the same tables that the module is compiled from.
-fn reference_json() -> String {
-    String::from("{}")
+fn reference_json() -> Result<String> {
+    Ok(serde_json::to_string(&onshi_check::reference::reference())?)
 }
 
 /// Makes the files of `pkg/dist`. The sources import what is generated under four names: `#glue` (the module's
