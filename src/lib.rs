@@ -47,3 +47,8 @@ pub use kind::{Context, Input, Kind, LONGEST_INPUT, Mode, check, check_input, is
 pub use source::{Document, Source};
 pub use text::{Change, ChangeKind};
 pub use verdict::{CheckDigit, Parts, Status, Verdict};
+
+/// The README's Rust example is a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
