@@ -25,7 +25,7 @@ export type ModuleSource = ArrayBuffer | ArrayBufferView | MaybeModule | MaybeRe
  * Starts the module. Calls before it has resolved throw `OnshiUnavailable`. A second call when it has already started does
  * nothing; a second call after a failure tries again.
  *
- * @throws {OnshiUnavailable} (rejects) The source cannot be loaded, or is not this version's module.
+ * @throws {OnshiUnavailable} (rejects) The source cannot be loaded, or is not the module of this package.
  * @example
  * import { readFile } from "node:fs/promises";
  * await init(readFile(new URL(import.meta.resolve("onshi-check/onshi_check.wasm"))));

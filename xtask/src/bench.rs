@@ -6,10 +6,10 @@ use xshell::cmd;
 use crate::project::Project;
 use crate::{pack, tools};
 
-pub(crate) fn run(project: &Project, _arguments: &[String]) -> Result<()> {
+pub(crate) fn run(project: &Project, arguments: &[String]) -> Result<()> {
     let browser = tools::browser(project)?;
     pack::pack(project)?;
     let sh = &project.shell;
-    cmd!(sh, "node tests/bench/run.mjs").env("CHROMIUM", browser.chromium).run()?;
+    cmd!(sh, "node tests/bench/run.mjs {arguments...}").env("CHROMIUM", browser.chromium).run()?;
     Ok(())
 }

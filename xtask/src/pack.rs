@@ -203,7 +203,7 @@ fn verify(entry: &Entry, file: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Packs `pkg` as npm would publish it, unpacks it, and installs the copy for the tests.
+/// Packs `pkg` with the licences as npm would publish it, unpacks it, and installs the copy for the tests.
 fn make_tarball(project: &Project, target: &Path) -> Result<Package> {
     let sh = &project.shell;
     let source = project.package_source();
@@ -213,7 +213,12 @@ fn make_tarball(project: &Project, target: &Path) -> Result<Package> {
         bail!("pkg/package.json is version {}, Cargo.toml {version}: they are released together", manifest["version"]);
     }
 
-    cmd!(sh, "npm pack {source} --pack-destination {target} --loglevel=error").quiet().ignore_stdout().run()?;
+    let stage = target.join("stage");
+    replace_tree(&source, &stage)?;
+    for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        fs::copy(project.path(licence), stage.join(licence))?;
+    }
+    cmd!(sh, "npm pack {stage} --pack-destination {target} --loglevel=error").quiet().ignore_stdout().run()?;
     let tarball = target.join(format!("onshi-check-{version}.tgz"));
     let unpacked = target.join("unpacked");
     empty_folder(&unpacked)?;
