@@ -176,9 +176,15 @@ mod tests {
     #[test]
     fn plain_canonical_texts_are_accepted() {
         let table = [
-            (Kind::CustomerId, "CAF0123456789"), (Kind::CustomerId, "COP01234567"), (Kind::Prefecture, "47"),
-            (Kind::FeeSchedule, "7"), (Kind::InstitutionNumber, "0110049"), (Kind::Phone, "0312345678"),
-            (Kind::Email, "front.desk+a@clinic-1.example.jp"), (Kind::Password, "Kikin2026"), (Kind::Text, "山田"),
+            (Kind::CustomerId, "CAF0123456789"),
+            (Kind::CustomerId, "COP01234567"),
+            (Kind::Prefecture, "47"),
+            (Kind::FeeSchedule, "7"),
+            (Kind::InstitutionNumber, "0110049"),
+            (Kind::Phone, "0312345678"),
+            (Kind::Email, "front.desk+a@clinic-1.example.jp"),
+            (Kind::Password, "Kikin2026"),
+            (Kind::Text, "山田"),
         ];
         for (kind, text) in table {
             assert!(accepts(kind, text.as_bytes(), &Context::default()), "{text}");

@@ -158,6 +158,11 @@ impl Form {
         self.fields.iter().map(|rule| rule.field)
     }
 
+    /// The fields that are ticked.
+    pub fn boxes(&self) -> impl Iterator<Item = Field> {
+        self.fields.iter().filter(|rule| rule.judge == Judge::Checkbox).map(|rule| rule.field)
+    }
+
     /// The fields whose values are never shown.
     pub fn secrets(&self) -> impl Iterator<Item = Field> {
         self.fields.iter().filter(|rule| rule.is_secret()).map(|rule| rule.field)
@@ -174,8 +179,11 @@ impl Form {
                 given.map_or(Input::Missing, |(_, text)| Input::Text(text))
             })
             .collect();
-        let unknown: Vec<&str> =
-            values.iter().map(|(name, _)| *name).filter(|name| self.fields().all(|field| field.name() != *name)).collect();
+        let unknown: Vec<&str> = values
+            .iter()
+            .map(|(name, _)| *name)
+            .filter(|name| self.fields().all(|field| field.name() != *name))
+            .collect();
         self.check_inputs(&inputs, &unknown, Only::ALL, context)
     }
 
@@ -185,10 +193,16 @@ impl Form {
         let mut findings = Findings::kept();
         let mut fields = Vec::with_capacity(self.fields.len());
         let unknown_keys: Vec<_> = unknown_keys.iter().map(|key| Input::Text(key)).collect();
-        let (status, missing) =
-            self.examine(inputs, &unknown_keys, only, context, &mut findings, &mut |field, examined, findings, from| {
+        let (status, missing) = self.examine(
+            inputs,
+            &unknown_keys,
+            only,
+            context,
+            &mut findings,
+            &mut |field, examined, findings, from| {
                 fields.push((field, Verdict::of(examined, findings, from)));
-            });
+            },
+        );
         let mut issues = Vec::new();
         findings.in_order(0, &mut |finding| issues.push(Issue::from_finding(finding, &findings)));
         let missing = self.fields().zip(0..).filter(|(_, index)| missing >> index & 1 == 1).map(|(field, _)| field);

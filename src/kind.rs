@@ -181,8 +181,13 @@ pub(crate) struct Judged {
 }
 
 impl Judged {
-    pub(crate) const COMPLETE: Self =
-        Self { progress: Progress::Complete, value: Value::Text, remaining: None, parts: Parts::None, check_digit: None };
+    pub(crate) const COMPLETE: Self = Self {
+        progress: Progress::Complete,
+        value: Value::Text,
+        remaining: None,
+        parts: Parts::None,
+        check_digit: None,
+    };
     pub(crate) const INCOMPLETE: Self = Self { progress: Progress::Incomplete, ..Self::COMPLETE };
     pub(crate) const WRONG: Self = Self { progress: Progress::Wrong, ..Self::COMPLETE };
 
@@ -265,9 +270,12 @@ impl<'a> Examined<'a> {
         }
     }
 
-    /// The printed form of a choice was typed instead of its value.
+    /// The printed form of a choice was typed instead of its value. A box that is ticked has no text of its own.
     pub(crate) fn is_label(&self) -> bool {
-        !self.is_secret && matches!(self.judged.value, Value::Static(_)) && self.shown() != self.text.as_str()
+        !self.is_secret
+            && !self.text.raw().is_empty()
+            && matches!(self.judged.value, Value::Static(_))
+            && self.shown() != self.text.as_str()
     }
 }
 

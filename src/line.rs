@@ -118,7 +118,8 @@ impl Selection {
     }
 
     fn claims_line_type(&self) -> Option<ClaimsLineType> {
-        (self.application == Application::Claims).then(|| self.value(Field::LineType).and_then(ClaimsLineType::parse))?
+        (self.application == Application::Claims)
+            .then(|| self.value(Field::LineType).and_then(ClaimsLineType::parse))?
     }
 
     fn has(&self, field: Field) -> bool {
@@ -205,9 +206,7 @@ static RULES: [Rule; 10] = [
         code: Code::LineV6NotApplicable,
         place: Field::V6Option,
         between: &[Field::LineType, Field::V6Option],
-        broken: |it| {
-            it.has(Field::V6Option) && (it.application == Application::Claims || it.is_without_customer_id())
-        },
+        broken: |it| it.has(Field::V6Option) && (it.application == Application::Claims || it.is_without_customer_id()),
     },
     Rule {
         code: Code::LineV6PaperOnly,

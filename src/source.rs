@@ -21,14 +21,8 @@ pub enum Document {
 
 impl Document {
     /// Every document, newest authority first.
-    pub const ALL: [Self; 6] = [
-        Self::NursingGuide,
-        Self::Circular,
-        Self::LineTable,
-        Self::VendorManual,
-        Self::CodeNotice,
-        Self::RuleBook,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::NursingGuide, Self::Circular, Self::LineTable, Self::VendorManual, Self::CodeNotice, Self::RuleBook];
 
     /// Short stable name.
     #[must_use]

@@ -52,14 +52,19 @@ fn constant<S: AsRef<str>>(module: &mut String, name: &str, items: impl Iterator
     line_of(module, &format!("export const {name} = [{}];", items.join(", ")));
 }
 
-/// Fields of a form by number, secrets as negative numbers less one: they are never echoed.
+/// Fields of a form by number; which of them are never echoed, and which are ticked.
 fn forms(module: &mut String) {
     let forms = Form::all().iter().map(|form| {
         let fields: Vec<_> = form.fields().map(|field| (field as u8).to_string()).collect();
         let secrets: Vec<_> = form.secrets().map(|field| (field as u8).to_string()).collect();
-        format!("  [{:?}, [{}], [{}]],\n", form.name(), fields.join(", "), secrets.join(", "))
+        let boxes: Vec<_> = form.boxes().map(|field| (field as u8).to_string()).collect();
+        let [fields, secrets, boxes] = [fields, secrets, boxes].map(|list| list.join(", "));
+        format!("  [{:?}, [{fields}], [{secrets}], [{boxes}]],\n", form.name())
     });
-    line_of(module, &format!("/** Name, fields, secret fields. */\nexport const FORMS = [\n{}];", forms.collect::<String>()));
+    line_of(
+        module,
+        &format!("/** Name, fields, secret fields, boxes. */\nexport const FORMS = [\n{}];", forms.collect::<String>()),
+    );
 }
 
 /// A switch over literals is five times as fast as a lookup in an object.
@@ -74,16 +79,20 @@ fn kind_number(module: &mut String) {
 fn field_reader(module: &mut String) {
     let cases = Field::ALL.iter().map(|field| {
         let name = field.name();
-        format!("    case {}: return root.{name} === undefined ? values.{name} : undefined;\n", *field as u8)
+        format!(
+            "    case {}: return root.{name} === undefined ? values.{name} : own(values, {name:?});\n",
+            *field as u8
+        )
     });
     let cases: String = cases.collect();
-    let head = "const root = Object.prototype;\n\nexport function readField(values, field) {\n  switch (field) {\n";
+    let head = "const root = Object.prototype;\n\nfunction own(values, name) {\n  return Object.hasOwn(values, name) ? values[name] : undefined;\n}\n\nexport function readField(values, field) {\n  switch (field) {\n";
     line_of(module, &format!("{head}{cases}  }}\n}}"));
 }
 
 /// The same the other way round.
 fn field_writer(module: &mut String) {
-    let cases = Field::ALL.iter().map(|field| format!("    case {}: object.{} = value; return;\n", *field as u8, field.name()));
+    let cases =
+        Field::ALL.iter().map(|field| format!("    case {}: object.{} = value; return;\n", *field as u8, field.name()));
     let cases: String = cases.collect();
     let head = "export function writeField(object, field, value) {\n  switch (field) {\n";
     line_of(module, &format!("{head}{cases}  }}\n}}"));

@@ -303,10 +303,7 @@ fn fold_date_char(step: &mut Step, half: char, previous: char, next: char, foldi
     if becomes != Some(half) {
         (step.becomes, step.why) = (becomes, ChangeKind::Separator);
     }
-    step.pads = folding == Folding::Date
-        && previous == '-'
-        && matches!(half, '1'..='9')
-        && !next.is_ascii_digit();
+    step.pads = folding == Folding::Date && previous == '-' && matches!(half, '1'..='9') && !next.is_ascii_digit();
 }
 
 /// A quick look at the bytes that never calls a text clean that is not.
@@ -345,7 +342,10 @@ fn is_surely_clean(bytes: &[u8], folding: Folding) -> bool {
 /// `2024`, `2024-01` or `2024-01-31`, whatever the digits.
 fn is_date_shaped(bytes: &[u8]) -> bool {
     matches!(bytes.len(), 0..=4 | 7 | 10)
-        && bytes.iter().enumerate().all(|(at, byte)| if matches!(at, 4 | 7) { *byte == b'-' } else { byte.is_ascii_digit() })
+        && bytes
+            .iter()
+            .enumerate()
+            .all(|(at, byte)| if matches!(at, 4 | 7) { *byte == b'-' } else { byte.is_ascii_digit() })
 }
 
 /// `Ａ` to `A`, and so on for the whole of ASCII.

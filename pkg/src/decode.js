@@ -146,7 +146,8 @@ const MOST_FILLED = 1000;
 export function sentence(number, first, second, third, english) {
   const code = english ? number + 256 : number;
   if (codes[number].params.length === 0) return (plain[code] ??= makeSentence(number, 0, 0, 0, english));
-  // Values are at most the longest input; numbers too large for the key only miss the cache.
+  // Values are at most the longest input. What somebody else made up is not kept, so it cannot displace what is right.
+  if (first > 16383 || second > 16383 || third > 16383) return makeSentence(number, first, second, third, english);
   const key = ((code * 16384 + first) * 16384 + second) * 16384 + third;
   let text = filled.get(key);
   if (text === undefined) {

@@ -159,6 +159,6 @@ export function skip(slot) {
 export function string(address, length) {
   if (length === 0) return "";
   memory();
-  decoder ??= new TextDecoder();
+  decoder ??= new TextDecoder("utf-8", { ignoreBOM: true });
   return decoder.decode(bytes.subarray(address, address + length));
 }

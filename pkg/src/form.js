@@ -30,7 +30,7 @@ export function form(name) {
 }
 
 function makeForm(name, table) {
-  const { number, fields } = table;
+  const { number } = table;
   const readOnly = onlyReader(table);
 
   function is(values, options) {
@@ -42,7 +42,7 @@ function makeForm(name, table) {
     }
     if (core === undefined) start();
     try {
-      writeFields(values, fields);
+      writeFields(values, table);
       return core.form_is(number, only[0], only[1], context) !== 0;
     } catch {
       return isAgain(values, only, context);
@@ -53,7 +53,7 @@ function makeForm(name, table) {
   function isAgain(values, only, context) {
     return recover(
       () => {
-        writeFields(values, fields);
+        writeFields(values, table);
         return core.form_is(number, only[0], only[1], context) !== 0;
       },
       () => false,
@@ -67,12 +67,12 @@ function makeForm(name, table) {
     return recover(
       () => {
         const inputs = [];
-        writeFields(values, fields, inputs);
+        writeFields(values, table, inputs);
         const keys = writeUnknownKeys(values, table, inputs);
         open(core.form_check(number, keys.length, only[0], only[1], context));
         return readReport(table, only, inputs, keys, english);
       },
-      () => ({ status: "invalid", values: {}, fields: {}, issues: [internalIssue(english)], missing: [] }),
+      () => ({ status: "empty", values: {}, fields: {}, issues: [internalIssue(english)], missing: [] }),
     );
   }
 
@@ -81,47 +81,45 @@ function makeForm(name, table) {
 
 /** Reads the option `only` as bits of the fields to judge, two words. The last answer is kept: lists repeat. */
 function onlyReader(table) {
-  let lastNames = [];
+  let lastNames;
   let lastBits = ALL;
   return (options) => {
-    const names = readList(options);
-    if (names === undefined) return ALL;
-    if (!isSame(names, lastNames)) {
-      lastNames = [...names];
-      lastBits = [0, 0];
-      for (const name of names) {
-        const index = table.names.indexOf(name);
-        if (index >= 0) lastBits[index >> 5] |= 1 << (index & 31);
+    try {
+      const names = options?.only;
+      if (!Array.isArray(names)) return ALL;
+      if (!isSame(names, lastNames)) {
+        const bits = [0, 0];
+        const copy = [...names];
+        for (const name of copy) {
+          const index = table.names.indexOf(name);
+          if (index >= 0) bits[index >> 5] |= 1 << (index & 31);
+        }
+        lastNames = copy;
+        lastBits = bits;
       }
+      return lastBits;
+    } catch {
+      // A list that throws is no list.
+      return ALL;
     }
-    return lastBits;
   };
 }
 
-function readList(options) {
-  try {
-    const names = options?.only;
-    return Array.isArray(names) ? names : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 function isSame(names, others) {
-  if (names.length !== others.length) return false;
+  if (names.length !== others?.length) return false;
   for (let index = 0; index < names.length; index++) if (names[index] !== others[index]) return false;
   return true;
 }
 
 /** Writes every field into its slot, and keeps what was read in `inputs` where somebody wants it. */
-function writeFields(values, fields, inputs) {
+function writeFields(values, { fields, boxes }, inputs) {
   begin();
   if (isPlain(values)) {
     try {
       for (let slot = 0; slot < fields.length; slot++) {
         const value = readField(values, fields[slot]);
         if (inputs !== undefined) inputs.push(value);
-        writeInput(slot, value);
+        writeInput(slot, value, boxes);
       }
       return;
     } catch {
@@ -133,27 +131,40 @@ function writeFields(values, fields, inputs) {
   for (let slot = 0; slot < fields.length; slot++) {
     const value = readProperty(values, FIELDS[fields[slot]]);
     if (inputs !== undefined) inputs.push(value);
-    writeInput(slot, value);
+    writeInput(slot, value, boxes);
   }
 }
 
 /** An object that inherits nothing but what every object does. */
 function isPlain(values) {
-  if (typeof values !== "object" || values === null) return false;
-  const prototype = Object.getPrototypeOf(values);
-  return prototype === Object.prototype || prototype === null;
+  try {
+    if (typeof values !== "object" || values === null) return false;
+    const prototype = Object.getPrototypeOf(values);
+    return prototype === Object.prototype || prototype === null;
+  } catch {
+    // A proxy.
+    return false;
+  }
 }
 
-function writeInput(slot, value) {
+/** A box may be ticked with `true`; anywhere else a boolean is not text. */
+function writeInput(slot, value, boxes) {
   if (typeof value === "string") write(slot, value);
-  else if (value === undefined || value === null || value === false) skip(slot);
-  else write(slot, value === true ? "true" : value);
+  else if (value === undefined || value === null) skip(slot);
+  else if (typeof value !== "boolean" || !boxes.has(slot)) write(slot, value);
+  else if (value) write(slot, "true");
+  else skip(slot);
 }
 
 /** Writes the names of keys that are no fields behind the fields, and returns them. */
 function writeUnknownKeys(values, table, inputs) {
-  if (typeof values !== "object" || values === null) return NO_KEYS;
-  const own = Object.keys(values);
+  let own;
+  try {
+    own = Object.keys(values);
+  } catch {
+    // Nothing that has keys.
+    return NO_KEYS;
+  }
   // Every key is a field that was read: the usual case.
   if (own.length === inputs.reduce(countGiven, 0)) return NO_KEYS;
   const keys = [];
@@ -173,12 +184,12 @@ function countGiven(count, input) {
 }
 
 function readReport(table, [low, high], inputs, keys, english) {
-  const { fields, names, secret } = table;
+  const { fields, names, secret, boxes } = table;
   const report = { status: "", values: {}, fields: {}, issues: NO_KEYS, missing: [] };
   for (let index = 0; index < fields.length; index++) {
     if (!((index < 32 ? low : high) & (1 << (index & 31)))) continue;
     const field = fields[index];
-    const result = verdict(secret.has(field) ? "" : shown(inputs[index]));
+    const result = verdict(secret.has(field) ? "" : shown(inputs[index], boxes.has(index)));
     writeField(report.fields, field, result);
     if (result.value !== null) writeField(report.values, field, result.value);
   }
@@ -197,8 +208,8 @@ function readReport(table, [low, high], inputs, keys, english) {
   return report;
 }
 
-/** What of an input may be repeated. */
-function shown(input) {
-  if (input === true) return "true";
+/** What of an input may be repeated: text, and that a box is ticked. */
+function shown(input, isBox) {
+  if (isBox) return input === true || typeof input === "string" ? "true" : "";
   return typeof input === "string" && input.length <= LONGEST_INPUT ? input : "";
 }

@@ -17,10 +17,11 @@ export const codes = CODES.map((line) => {
 
 export const codeNumbers = new Map(codes.map((code, number) => [code.name, number]));
 
-/** By name: number, the numbers and names of the fields, and which of them are secret. */
+/** By name: number, the numbers and names of the fields, which are secret (numbers) and which are boxes (places). */
 export const forms = new Map(
-  FORMS.map(([name, fields, secrets], number) => [
-    name,
-    { number, fields, names: fields.map((field) => FIELDS[field]), slots: new Set(fields.map((field) => FIELDS[field])), secret: new Set(secrets) },
-  ]),
+  FORMS.map(([name, fields, secrets, boxes], number) => {
+    const names = fields.map((field) => FIELDS[field]);
+    const isBox = new Set(boxes.map((field) => fields.indexOf(field)));
+    return [name, { number, fields, names, slots: new Set(names), secret: new Set(secrets), boxes: isBox }];
+  }),
 );

@@ -35,17 +35,17 @@ function formValidator(name, options) {
     const report = checked.check(input, options);
     const errors = onlyErrors(report.issues);
     if (errors.length > 0) return { issues: errors };
-    return { value: withSecrets(name, report.values, input) };
+    // What could not be checked passes as it is.
+    return { value: report.status === "empty" ? input : withTyped(report, input) };
   };
 }
 
-/** A schema hands on what a report keeps to itself: the author's own input. */
-function withSecrets(name, values, input) {
-  const { names, fields, secret } = forms.get(name);
-  names.forEach((field, index) => {
-    const given = secret.has(fields[index]) ? readProperty(input, field) : undefined;
-    if (typeof given === "string") values[field] = given;
-  });
+/** A schema hands on what a report keeps to itself: secrets, and what is still being typed. */
+function withTyped({ values, fields }, input) {
+  for (const field of Object.keys(fields)) {
+    const typed = field in values ? undefined : readProperty(input, field);
+    if (typeof typed === "string" && typed !== "") values[field] = typed;
+  }
   return values;
 }
 

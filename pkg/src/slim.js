@@ -16,6 +16,7 @@ ready.catch(() => {});
 export async function init(source) {
   try {
     const module = await compile(await source);
+    if (!isOurs(module)) throw new TypeError("it is another module");
     provide(() => module);
     start();
     settle.resolve();
@@ -31,4 +32,8 @@ async function compile(source) {
   if (typeof source === "string" || source instanceof URL) source = await fetch(source);
   if (typeof Response === "function" && source instanceof Response) source = await source.arrayBuffer();
   return WebAssembly.compile(source);
+}
+
+function isOurs(module) {
+  return WebAssembly.Module.exports(module).some(({ name }) => name === "form_check");
 }

@@ -61,8 +61,15 @@ mod tests {
 
     #[test]
     fn distance_counts_letters() {
-        let table = [("email", "email", 0), ("email", "emial", 2), ("email", "mail", 1), ("email", "Email", 1),
-            ("email", "", 5), ("phone", "phonne", 1), ("password", "pass", 4)];
+        let table = [
+            ("email", "email", 0),
+            ("email", "emial", 2),
+            ("email", "mail", 1),
+            ("email", "Email", 1),
+            ("email", "", 5),
+            ("phone", "phonne", 1),
+            ("password", "pass", 4),
+        ];
         for (name, key, expected) in table {
             assert_eq!(distance(name, key), expected, "{name} {key}");
         }

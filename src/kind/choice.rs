@@ -55,7 +55,9 @@ pub(crate) fn judge(
     let mut could_be = false;
     for choice in choices {
         could_be |= choice.value.as_bytes().starts_with(typed.as_bytes());
-        for (lead, label) in [(choice.value, ""), ("", choice.ja), (choice.value, choice.ja), (choice.number, choice.ja)] {
+        for (lead, label) in
+            [(choice.value, ""), ("", choice.ja), (choice.value, choice.ja), (choice.number, choice.ja)]
+        {
             match compare(typed, lead, label) {
                 Fit::Whole => return chosen(choice),
                 Fit::Start => could_be |= !context.strict,
@@ -103,7 +105,10 @@ fn compare(typed: &str, lead: &str, label: &str) -> Fit {
 
 fn is_significant(char: &char) -> bool {
     !is_blank(*char)
-        && !matches!(char, ':' | '.' | ',' | '(' | ')' | '[' | ']' | '（' | '）' | '【' | '】' | '。' | '、' | '・' | '：' | '．')
+        && !matches!(
+            char,
+            ':' | '.' | ',' | '(' | ')' | '[' | ']' | '（' | '）' | '【' | '】' | '。' | '、' | '・' | '：' | '．'
+        )
 }
 
 #[cfg(test)]

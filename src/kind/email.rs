@@ -86,7 +86,9 @@ fn read_characters(address: &[u8], findings: &mut Findings) -> Option<Read> {
 enum Domain {
     Whole,
     /// At least so many characters are missing.
-    Begun { missing: usize },
+    Begun {
+        missing: usize,
+    },
     Wrong,
 }
 

@@ -248,7 +248,6 @@ fn weigh(digit: u32, doubled: bool) -> u32 {
     }
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -82,11 +82,7 @@ mod tests {
     use crate::{Kind, check};
 
     fn tokyo_dental() -> Context {
-        Context {
-            prefecture: Prefecture::new(13),
-            fee_schedule: Some(FeeSchedule::Dental),
-            ..Context::default()
-        }
+        Context { prefecture: Prefecture::new(13), fee_schedule: Some(FeeSchedule::Dental), ..Context::default() }
     }
 
     #[test]
@@ -103,8 +99,12 @@ mod tests {
 
     #[test]
     fn a_care_insurance_number_is_named_before_its_letter_is() {
-        assert!(check(Kind::InstitutionNumber, "13A1234567", &tokyo_dental()).has(Code::InstitutionNumberCareInsurance));
-        assert!(check(Kind::InstitutionNumber, "1370123456", &tokyo_dental()).has(Code::InstitutionNumberCareInsurance));
+        assert!(
+            check(Kind::InstitutionNumber, "13A1234567", &tokyo_dental()).has(Code::InstitutionNumberCareInsurance)
+        );
+        assert!(
+            check(Kind::InstitutionNumber, "1370123456", &tokyo_dental()).has(Code::InstitutionNumberCareInsurance)
+        );
         let workplace = Context { fee_schedule: Some(FeeSchedule::Workplace), ..tokyo_dental() };
         assert!(check(Kind::InstitutionNumber, "1370123456", &workplace).has(Code::InstitutionNumberLooksLikeCode));
     }

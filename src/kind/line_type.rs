@@ -63,7 +63,11 @@ impl ClaimsLineType {
 
 /// Line types of the eligibility application.
 pub static CHOICES: [Choice; 3] = [
-    Choice::new("1", "IP-VPN回線事業者（NTTなど。ただし、CTC・QTnetを除く）", "IP-VPN (NTT and others; not CTC or QTnet)"),
+    Choice::new(
+        "1",
+        "IP-VPN回線事業者（NTTなど。ただし、CTC・QTnetを除く）",
+        "IP-VPN (NTT and others; not CTC or QTnet)",
+    ),
     Choice::new("2", "IP-VPN接続（CTC・QTnet）", "IP-VPN (CTC, QTnet)"),
     Choice::new("3", "インターネット接続（IPsec+IKE）", "Internet (IPsec+IKE)"),
 ];

@@ -62,8 +62,7 @@ mod tests {
     fn every_missing_class_is_named_at_once() {
         let verdict = check(Kind::Password, "-", &Context::default());
         let codes: Vec<_> = verdict.issues.iter().map(|issue| issue.code).collect();
-        let expected =
-            [Code::PasswordTooShort, Code::PasswordNoUpper, Code::PasswordNoLower, Code::PasswordNoDigit];
+        let expected = [Code::PasswordTooShort, Code::PasswordNoUpper, Code::PasswordNoLower, Code::PasswordNoDigit];
         assert_eq!(codes, expected);
     }
 

@@ -69,7 +69,8 @@ mod tests {
 
     #[test]
     fn half_width_katakana_become_full_width_with_their_sound_marks() {
-        for (half, full) in [("ｶﾞｰﾃﾞﾝ ﾊﾟｰｸ ABC1", "ガーデン パーク ＡＢＣ１"), ("ｳﾞｨｱﾝ", "ヴィアン")] {
+        for (half, full) in [("ｶﾞｰﾃﾞﾝ ﾊﾟｰｸ ABC1", "ガーデン パーク ＡＢＣ１"), ("ｳﾞｨｱﾝ", "ヴィアン")]
+        {
             let mut written = String::new();
             write_full_width(half, &mut written);
             assert_eq!(written, full);

@@ -11,7 +11,9 @@ pub(super) fn template(code: Code) -> &'static str {
         Code::InputTooLong => "Longer than {limit} characters, so it was not read. Enter only the part that is needed.",
         Code::TextTooLong => "Longer than {limit} characters. Make sure it fits the portal's box; you can go on.",
         Code::TextHalfWidth => "Character {position} is half width. The founder's name is entered in full width.",
-        Code::TextNeedsFolding => "Contains full-width characters, blanks or signs. Enter it in the plain half-width form.",
+        Code::TextNeedsFolding => {
+            "Contains full-width characters, blanks or signs. Enter it in the plain half-width form."
+        }
         Code::FormUnknownField => "There is no field of this name. If “{name}” is meant, correct the name.",
         Code::DigitsNotDigit => "Character {position} is not a digit. Enter digits only.",
         Code::ConfirmMismatch => "Differs from the first entry. Enter the same once more.",
@@ -22,7 +24,9 @@ pub(super) fn template(code: Code) -> &'static str {
             "Not a fee schedule. Choose 1 medical, 3 dental, 4 pharmacy, 6 home nursing or 7 workplace clinic."
         }
 
-        Code::InstitutionNumberTooShort => "{remaining} more digits needed: {expected} in all, zeros in front included.",
+        Code::InstitutionNumberTooShort => {
+            "{remaining} more digits needed: {expected} in all, zeros in front included."
+        }
         Code::InstitutionNumberTooLong => {
             "There are {actual} digits. Enter the {expected} that follow prefecture and fee schedule."
         }
@@ -87,7 +91,9 @@ pub(super) fn template(code: Code) -> &'static str {
         Code::EmailOddDots => {
             "There is a leading, trailing or doubled dot before the “@”. Mail may not arrive, so check it; you can go on."
         }
-        Code::EmailLookAlikeDomain => "What follows the “@” is a common slip of the keyboard. Check it; you can still go on.",
+        Code::EmailLookAlikeDomain => {
+            "What follows the “@” is a common slip of the keyboard. Check it; you can still go on."
+        }
 
         Code::PasswordTooShort => "Too short. Use {minimum} characters or more.",
         Code::PasswordTooLong => "Too long. Use {limit} characters or fewer.",
@@ -112,7 +118,9 @@ pub(super) fn template(code: Code) -> &'static str {
         Code::ClaimsLineTypeUnknown => "Not a line type. Choose ISDN, IP-VPN (IPv4), IP-VPN (IPv6) or internet.",
         Code::V6OptionUnknown => "Not an answer about the v6 option. Choose contracted (or planned), or not needed.",
         Code::CustomerIdSourceUnknown => "Not a way to give the customer ID. Choose the same ID, CAF or COP.",
-        Code::PaymentMethodUnknown => "Not a way to pay. Choose 1 (deduct from the fees paid out) or 2 (transfer on an invoice).",
+        Code::PaymentMethodUnknown => {
+            "Not a way to pay. Choose 1 (deduct from the fees paid out) or 2 (transfer on an invoice)."
+        }
 
         Code::LineOutsideArea => {
             "CTC and QTnet lines are not offered in {prefecture}. Check the provider on your contract and choose another type."
@@ -120,7 +128,9 @@ pub(super) fn template(code: Code) -> &'static str {
         Code::LineAreaDisputed => {
             "The sources disagree whether CTC and QTnet lines are offered in {prefecture}. Ask the provider; you can go on."
         }
-        Code::LineAreaPartial => "In {prefecture} CTC lines are offered west of the Fuji river only. Check where you are.",
+        Code::LineAreaPartial => {
+            "In {prefecture} CTC lines are offered west of the Fuji river only. Check where you are."
+        }
         Code::LineV6NotApplicable => {
             "The v6 option belongs to line type 1 of the eligibility application only. Clear the choice."
         }

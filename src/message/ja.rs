@@ -18,29 +18,53 @@ pub(super) fn template(code: Code) -> &'static str {
 
         Code::PrefectureUnknown => "都道府県番号にありません。01（北海道）から47（沖縄県）のうちから選んでください。",
         Code::PrefectureTestNumber => "48は動作確認用の番号です。所在地の都道府県を01から47のうちから選んでください。",
-        Code::FeeScheduleUnknown => "点数表番号にありません。1 医科、3 歯科、4 調剤、6 訪問看護、7 職域診療所等から選んでください。",
+        Code::FeeScheduleUnknown => {
+            "点数表番号にありません。1 医科、3 歯科、4 調剤、6 訪問看護、7 職域診療所等から選んでください。"
+        }
 
-        Code::InstitutionNumberTooShort => "あと{remaining}桁足りません。先頭の0も含めて{expected}桁で入力してください。",
-        Code::InstitutionNumberTooLong => "{actual}桁入力されています。都道府県番号と点数表番号を除いた{expected}桁を入力してください。",
+        Code::InstitutionNumberTooShort => {
+            "あと{remaining}桁足りません。先頭の0も含めて{expected}桁で入力してください。"
+        }
+        Code::InstitutionNumberTooLong => {
+            "{actual}桁入力されています。都道府県番号と点数表番号を除いた{expected}桁を入力してください。"
+        }
         Code::InstitutionNumberLooksLikeCode => "10桁のコードが入っています。ここには最後の7桁だけを入力してください。",
-        Code::InstitutionNumberCareInsurance => "介護保険事業所番号のようです。指定通知書にある7桁の医療機関等コードを入力してください。",
-        Code::InstitutionNumberLostZero => "6桁しかありません。先頭の0が抜けていないか通知書で確かめて、7桁で入力してください。",
+        Code::InstitutionNumberCareInsurance => {
+            "介護保険事業所番号のようです。指定通知書にある7桁の医療機関等コードを入力してください。"
+        }
+        Code::InstitutionNumberLostZero => {
+            "6桁しかありません。先頭の0が抜けていないか通知書で確かめて、7桁で入力してください。"
+        }
 
-        Code::InstitutionCodeTooShort => "あと{remaining}桁足りません。都道府県2桁、点数表1桁、番号7桁の{expected}桁で入力してください。",
-        Code::InstitutionCodeTooLong => "{actual}桁入力されています。都道府県2桁、点数表1桁、番号7桁の{expected}桁で入力してください。",
+        Code::InstitutionCodeTooShort => {
+            "あと{remaining}桁足りません。都道府県2桁、点数表1桁、番号7桁の{expected}桁で入力してください。"
+        }
+        Code::InstitutionCodeTooLong => {
+            "{actual}桁入力されています。都道府県2桁、点数表1桁、番号7桁の{expected}桁で入力してください。"
+        }
         Code::InstitutionCodeCheckDigit => {
             "最後の1桁（検証番号）が計算と合いません。番号、都道府県、点数表の写し間違いがないか確かめてください。このまま進むこともできます。"
         }
-        Code::InstitutionCodeWrongFeeSchedule => "3桁目が選んだ点数表（{feeSchedule}）と違います。コードか点数表のどちらかを直してください。",
+        Code::InstitutionCodeWrongFeeSchedule => {
+            "3桁目が選んだ点数表（{feeSchedule}）と違います。コードか点数表のどちらかを直してください。"
+        }
 
         Code::CustomerIdTooShort => "お客さまIDがあと{remaining}文字足りません。{prefix}の後は数字{expected}桁です。",
-        Code::CustomerIdTooLong => "{prefix}の後の数字は{expected}桁ですが、{actual}桁あります。NTTの書類と見比べてください。",
-        Code::CustomerIdUnknownPrefix => "お客さまIDはCAFかCOPで始まります。NTTの「開通のご案内」にあるIDを、先頭の英字から入力してください。",
-        Code::CustomerIdOtherProvider => "LやNで始まる番号は別の契約の番号です。NTTの書類でCAFかCOPで始まるIDを確認してください。",
+        Code::CustomerIdTooLong => {
+            "{prefix}の後の数字は{expected}桁ですが、{actual}桁あります。NTTの書類と見比べてください。"
+        }
+        Code::CustomerIdUnknownPrefix => {
+            "お客さまIDはCAFかCOPで始まります。NTTの「開通のご案内」にあるIDを、先頭の英字から入力してください。"
+        }
+        Code::CustomerIdOtherProvider => {
+            "LやNで始まる番号は別の契約の番号です。NTTの書類でCAFかCOPで始まるIDを確認してください。"
+        }
         Code::CustomerIdCopInWest => {
             "COPで始まるIDはNTT東日本の回線のものです。{prefecture}はNTT西日本エリアのため、お申し込み内容のご案内でCAFのIDを確認してください。"
         }
-        Code::CustomerIdKindMismatch => "選んだ種類は{prefix}です。{prefix}で始まるIDを入力するか、種類を選び直してください。",
+        Code::CustomerIdKindMismatch => {
+            "選んだ種類は{prefix}です。{prefix}で始まるIDを入力するか、種類を選び直してください。"
+        }
         Code::CustomerIdNotAsked => "この回線種別では、お客さまIDの入力は要りません。",
         Code::CustomerIdSameLineMayLag => {
             "オンライン請求を紙で申請した場合は反映に時間がかかります。反映されないときは、CAFかCOPのIDを入力してください。"
@@ -53,13 +77,21 @@ pub(super) fn template(code: Code) -> &'static str {
         Code::EmailNoAt => "「@」がありません。「@」とその後ろまで入力してください。",
         Code::EmailBadDomain => "「@」の後ろがアドレスの形になっていません。「example.jp」のように入力してください。",
         Code::EmailNoLocalPart => "「@」の前が空です。アドレスを先頭から入力してください。",
-        Code::EmailTooLong => "{actual}文字あります。{limit}文字を超えるアドレスは、コールセンター（0800-080-4583）にお問い合わせください。",
-        Code::EmailAtLimit => "ちょうど{limit}文字です。ログインできないときは、コールセンター（0800-080-4583）にお問い合わせください。",
+        Code::EmailTooLong => {
+            "{actual}文字あります。{limit}文字を超えるアドレスは、コールセンター（0800-080-4583）にお問い合わせください。"
+        }
+        Code::EmailAtLimit => {
+            "ちょうど{limit}文字です。ログインできないときは、コールセンター（0800-080-4583）にお問い合わせください。"
+        }
         Code::EmailPlaceholderAccount => {
             "末尾が「@01」から「@48」のIDは仮のアカウントです。新規ユーザー登録でメールアドレスを登録してください。"
         }
-        Code::EmailOddDots => "「@」の前に、先頭・末尾・連続のピリオドがあります。届かないことがあるため、確かめてください。このまま進めます。",
-        Code::EmailLookAlikeDomain => "「@」の後ろに、よくある打ち間違いがあります。確かめてください。このまま進むこともできます。",
+        Code::EmailOddDots => {
+            "「@」の前に、先頭・末尾・連続のピリオドがあります。届かないことがあるため、確かめてください。このまま進めます。"
+        }
+        Code::EmailLookAlikeDomain => {
+            "「@」の後ろに、よくある打ち間違いがあります。確かめてください。このまま進むこともできます。"
+        }
 
         Code::PasswordTooShort => "短すぎます。{minimum}文字以上で入力してください。",
         Code::PasswordTooLong => "長すぎます。{limit}文字以下で入力してください。",
@@ -84,23 +116,35 @@ pub(super) fn template(code: Code) -> &'static str {
         Code::ClaimsLineTypeUnknown => {
             "電気通信回線種別にありません。ISDN、IP-VPN（IPv4）、IP-VPN（IPv6）、インターネットのうちから選んでください。"
         }
-        Code::V6OptionUnknown => "フレッツ・v6オプションの選択肢にありません。契約済み（予定を含む）か、不要かを選んでください。",
-        Code::CustomerIdSourceUnknown => "お客さまIDの選択肢にありません。同じIDを使用、CAF、COPのうちから選んでください。",
-        Code::PaymentMethodUnknown => "支払方法にありません。1 診療報酬等支払額から控除か、2 払込請求書による振込みを選んでください。",
+        Code::V6OptionUnknown => {
+            "フレッツ・v6オプションの選択肢にありません。契約済み（予定を含む）か、不要かを選んでください。"
+        }
+        Code::CustomerIdSourceUnknown => {
+            "お客さまIDの選択肢にありません。同じIDを使用、CAF、COPのうちから選んでください。"
+        }
+        Code::PaymentMethodUnknown => {
+            "支払方法にありません。1 診療報酬等支払額から控除か、2 払込請求書による振込みを選んでください。"
+        }
 
-        Code::LineOutsideArea => "CTC・QTnetの回線は{prefecture}では使えません。契約書の回線事業者を確かめて、種別を選び直してください。",
+        Code::LineOutsideArea => {
+            "CTC・QTnetの回線は{prefecture}では使えません。契約書の回線事業者を確かめて、種別を選び直してください。"
+        }
         Code::LineAreaDisputed => {
             "{prefecture}でCTC・QTnetの回線が使えるかどうかは、資料によって異なります。回線事業者に確かめてください。このまま進めます。"
         }
         Code::LineAreaPartial => "{prefecture}でCTCの回線が使えるのは富士川以西だけです。所在地を確かめてください。",
-        Code::LineV6NotApplicable => "フレッツ・v6オプションは、資格確認の回線種別「1」のときだけの項目です。選択を外してください。",
+        Code::LineV6NotApplicable => {
+            "フレッツ・v6オプションは、資格確認の回線種別「1」のときだけの項目です。選択を外してください。"
+        }
         Code::LineV6PaperOnly => {
             "「不要」は紙の申請書にある選択肢です。申請画面（2026年4月時点）には契約済み・契約予定しかないため、レセコン業者に確かめてください。"
         }
         Code::LineCustomerIdMeansNtt => {
             "CAF・COPのIDはNTT回線（光コラボを含む）のものです。回線種別は「1」を選んでください。間違えると設置ができず、訪問のやり直しと約1週間の遅れになります。"
         }
-        Code::LineIsdnEnded => "INSネットのISDN接続は2024年1月31日に終了しました。ほかの回線に変更できないか、回線事業者に確かめてください。",
+        Code::LineIsdnEnded => {
+            "INSネットのISDN接続は2024年1月31日に終了しました。ほかの回線に変更できないか、回線事業者に確かめてください。"
+        }
     }
 }
 

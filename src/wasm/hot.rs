@@ -170,8 +170,7 @@ pub fn check(kind: usize, context: u32) -> *const u32 {
     match Kind::ALL.get(kind).copied() {
         Some(kind) => {
             let (input, length) = scratch.input();
-            let examined =
-                kind::examine(kind, input, &read_context(context), &mut findings, &mut scratch.folded);
+            let examined = kind::examine(kind, input, &read_context(context), &mut findings, &mut scratch.folded);
             encoder.verdict(&examined);
             encoder.findings(&findings);
             scratch.wipe_if(kind.is_secret(), length);
@@ -193,8 +192,7 @@ pub fn assemble(context: u32) -> *const u32 {
     let mut findings = Findings::kept();
     let mut text = String::new();
     let context = read_context(context);
-    let examined =
-        institution_code::examine_parts(parts, &context, &mut findings, &mut scratch.folded, &mut text);
+    let examined = institution_code::examine_parts(parts, &context, &mut findings, &mut scratch.folded, &mut text);
     let mut encoder = Encoder::begin();
     encoder.verdict(&examined);
     encoder.findings(&findings);
@@ -224,8 +222,8 @@ pub fn form_check(form: usize, unknown: usize, only_low: u32, only_high: u32, co
         let (fields, keys) = inputs.split_at_checked(form.fields().len()).unwrap_or_default();
         let (only, context) = (read_only(only_low, only_high), read_context(context));
         let mut findings = Findings::kept();
-        let (status, missing) =
-            form.examine(fields, keys, only, &context, &mut findings, &mut |_, examined, _, _| encoder.verdict(examined));
+        let (status, missing) = form
+            .examine(fields, keys, only, &context, &mut findings, &mut |_, examined, _, _| encoder.verdict(examined));
         encoder.findings(&findings);
         encoder.words.extend([status as u32, missing as u32, (missing >> 32) as u32]);
         scratch.wipe_if(true, length);

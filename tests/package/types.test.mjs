@@ -1,0 +1,136 @@
+// The hand-written types: they compile strictly, they cover everything, and they say what the tables say.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import test from "node:test";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import * as onshi from "onshi-check";
+import * as reference from "onshi-check/reference";
+import * as slim from "onshi-check/slim";
+import { packageFile } from "./package-files.mjs";
+import { CHANGES, CODES, FORMS, FIELDS, KINDS, LINE_FIELDS, SEVERITIES } from "./tables.mjs";
+
+const folder = new URL("types/", import.meta.url);
+const tsc = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
+const strictest = [
+  ...["--noEmit", "--strict", "--noUncheckedIndexedAccess", "--skipLibCheck", "false"],
+  ...["--target", "es2022", "--types", ""],
+];
+const resolution = {
+  node: ["--module", "nodenext"],
+  bundler: ["--module", "esnext", "--moduleResolution", "bundler"],
+};
+
+async function compile(files, ...options) {
+  const paths = files.map((file) => fileURLToPath(new URL(file, folder)));
+  try {
+    await promisify(execFile)(process.execPath, [tsc, ...strictest, ...options, ...paths]);
+  } catch (error) {
+    assert.fail(error.stdout || error.message);
+  }
+}
+
+const portable = readdirSync(folder).filter((file) => file.endsWith(".ts") && file !== "browser.ts");
+
+for (const [name, options] of Object.entries(resolution)) {
+  test(`every use compiles without the types of a browser, resolved as by ${name}`, () =>
+    compile(portable, "--lib", "es2022", ...options));
+  test(`every use compiles with the types of a browser, resolved as by ${name}`, () =>
+    compile([...portable, "browser.ts"], "--lib", "es2022,dom,dom.iterable", ...options));
+}
+
+test("an author with exactOptionalPropertyTypes can compile them too", () =>
+  compile(portable, "--lib", "es2022", "--exactOptionalPropertyTypes", ...resolution.node));
+
+test("a CommonJS file finds its own types", () => compile(["require.cts"], "--lib", "es2022", ...resolution.node));
+
+// Every exported word is used by the files above, and every exported value exists.
+
+const entries = { "types.d.ts": onshi, "slim.d.ts": slim, "reference.d.ts": reference };
+const used = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), "utf8")).join("\n");
+
+for (const [file, entry] of Object.entries(entries)) {
+  const declared = [...packageFile(file).matchAll(/^export (declare )?(?:type|interface|function|class|const) (\w+)/gm)];
+  test(`${file}: every exported name is used by the type tests`, () => {
+    const unused = declared.map(([, , name]) => name).filter((name) => !new RegExp(`\\b${name}\\b`).test(used));
+    assert.deepEqual(unused, []);
+  });
+  test(`${file}: the values it declares are the values of the entry`, () => {
+    const values = declared.filter(([, value]) => value).map(([, , name]) => name);
+    const inherited = packageFile(file).includes('export * from "./types.js"') ? Object.keys(onshi) : [];
+    assert.deepEqual(Object.keys(entry).sort(), [...new Set([...values, ...inherited])].sort());
+  });
+}
+
+// The words are those of the Rust tables.
+
+const types = packageFile("types.d.ts");
+
+/** The texts of `export type name = "a" | "b";`. */
+function union(name) {
+  const [, body] = types.match(new RegExp(`^export type ${name} =([^;]+);`, "m")) ?? [];
+  return [...(body ?? "").matchAll(/"([^"]+)"/g)].map(([, text]) => text);
+}
+
+/** The lines between `export interface name {` and the closing brace in the first column. */
+function interfaceBody(name) {
+  return types.match(new RegExp(`^export interface ${name} \\{\n([^]*?)\n\\}`, "m"))?.[1] ?? "";
+}
+
+const sorted = (words) => [...words].sort();
+
+test("the kinds are those of the tables", () => {
+  assert.deepEqual(sorted(union("Kind")), sorted(KINDS));
+});
+
+test("the change kinds are those of the tables", () => {
+  assert.deepEqual(sorted(union("ChangeKind")), sorted(CHANGES));
+});
+
+test("the line fields are those of the tables", () => {
+  assert.deepEqual(sorted(union("LineField")), sorted(LINE_FIELDS));
+});
+
+test("the documents are those of the rules", () => {
+  assert.deepEqual(sorted(union("DocumentName")), sorted(reference.rules.documents.map((document) => document.name)));
+});
+
+const PARAM_TYPES = { prefecture: "string", feeSchedule: "FeeSchedule", prefix: "CustomerIdPrefix", name: "FieldName" };
+
+test("the issue codes, their severities and their parameters are those of the tables", () => {
+  const declared = [...interfaceBody("IssueCodes").matchAll(/^ {2}("[^\n]+)$/gm)].map(([, line]) => line);
+  const expected = CODES.map(({ name, severity, params }) => {
+    const fields = params.map((param) => `${param}: ${PARAM_TYPES[param] ?? "number"}`).join("; ");
+    return `"${name}": Code<"${severity}"${fields && `, { ${fields} }`}>;`;
+  });
+  assert.deepEqual(declared, expected);
+});
+
+test("the issue codes, their severities and their parameters are those of the rules", () => {
+  const told = reference.rules.codes.map(({ code, severity, params }) => ({ name: code, severity, params }));
+  assert.deepEqual(told, CODES.map(({ name, severity, params }) => ({ name, severity, params })));
+});
+
+test("the severities are those of the tables", () => {
+  assert.deepEqual(union("Severity"), SEVERITIES);
+});
+
+test("the forms, their fields and their secrets are those of the tables", () => {
+  const declared = [...interfaceBody("Forms").matchAll(/^ {2}"([^"]+)": \{\n([^]*?)\n {2}\};/gm)].map(([, name, body]) => {
+    const fields = [...body.matchAll(/^ {4}(\w+)\??: "([^"]+)";/gm)].map(([, field, kind]) => [field, kind]);
+    return { name, fields, secret: fields.filter(([, kind]) => union("SecretKind").includes(kind)).map(([field]) => field) };
+  });
+  assert.deepEqual(
+    declared.map(({ name, fields, secret }) => ({ name, fields: fields.map(([field]) => field), secret })),
+    FORMS.map(([name, fields, secret]) => ({
+      name,
+      fields: fields.map((field) => FIELDS[field]),
+      secret: secret.map((field) => FIELDS[field]),
+    })),
+  );
+  for (const { fields } of declared) {
+    for (const [field, kind] of fields) assert.ok(kind === "checkbox" || KINDS.includes(kind), `${field}: ${kind}`);
+  }
+});
