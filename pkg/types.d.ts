@@ -438,7 +438,7 @@ export interface StoredIssue {
  *
  * @throws {OnshiUnavailable} WebAssembly cannot start here.
  * @example
- * message(issue, "en"); // "2 more characters needed: CAF is followed by 10 digits."
+ * message(issue, "en"); // "Characters still missing: 2. Enter CAF and all 10 digits."
  */
 export declare function message(issue: StoredIssue, locale: Locale): string;
 

@@ -4,6 +4,7 @@
 //! span counts bytes of the folded text until [`Findings::settle`] turns it into a place in the input.
 
 use crate::issue::{Code, FixKind, MOST_PARAMS, Param, Place, Severity};
+use crate::kind::Judged;
 use crate::text::Text;
 
 /// A range of bytes of the folded text, later of UTF-16 units of the input.
@@ -43,17 +44,19 @@ pub(crate) struct Findings {
     texts: String,
     keeps: bool,
     has_error: bool,
+    /// What else the rule found out about the text at hand.
+    pub(crate) judged: Judged,
 }
 
 impl Findings {
     /// Keeps what is reported.
     pub(crate) fn kept() -> Self {
-        Self { list: Vec::new(), texts: String::new(), keeps: true, has_error: false }
+        Self { list: Vec::new(), texts: String::new(), keeps: true, has_error: false, judged: Judged::COMPLETE }
     }
 
     /// Only remembers whether there was an error.
     pub(crate) fn judged() -> Self {
-        Self { list: Vec::new(), texts: String::new(), keeps: false, has_error: false }
+        Self { list: Vec::new(), texts: String::new(), keeps: false, has_error: false, judged: Judged::COMPLETE }
     }
 
     #[inline(never)]
@@ -87,9 +90,21 @@ impl Findings {
         self.has_error = false;
     }
 
+    /// The text is right so far, and some continuation is valid.
+    pub(crate) fn incomplete(&mut self) {
+        self.judged.is_incomplete = true;
+    }
+
+    /// The text is incomplete, and can only be complete with so many characters more.
+    pub(crate) fn remaining(&mut self, count: usize) {
+        self.incomplete();
+        self.judged.remaining = Some(count as u8);
+    }
+
     /// Forgets the errors seen, not the findings: the next field begins.
     pub(crate) fn begin(&mut self) -> usize {
         self.has_error = false;
+        self.judged = Judged::COMPLETE;
         self.list.len()
     }
 
@@ -115,7 +130,7 @@ impl Findings {
                 finding.span = text.place(finding.span);
             }
             if let [Param::Position] = finding.code.params() {
-                finding.values = [finding.span.0 + 1, 0, 0];
+                finding.values = [text.position(finding.span.0), 0, 0];
             }
             if let Some(fix) = &mut finding.fix {
                 let start = self.texts.len();

@@ -276,11 +276,11 @@ impl Form {
     fn read_context(&self, inputs: &[Input], context: &Context) -> Context {
         let mut context = *context;
         if let Some(Input::Text(text)) = self.input(Field::Prefecture, inputs) {
-            let printed = || choice::read(text, &prefecture::CHOICES).and_then(Prefecture::parse);
+            let printed = || choice::read(text, prefecture::LIST).and_then(Prefecture::parse);
             context.prefecture = Prefecture::parse(text).or_else(printed);
         }
         if let Some(Input::Text(text)) = self.input(Field::FeeSchedule, inputs) {
-            let printed = || choice::read(text, &fee_schedule::CHOICES).and_then(FeeSchedule::parse);
+            let printed = || choice::read(text, fee_schedule::LIST).and_then(FeeSchedule::parse);
             context.fee_schedule = FeeSchedule::parse(text).or_else(printed);
         }
         context

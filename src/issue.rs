@@ -61,7 +61,7 @@ pub enum Param {
 impl Param {
     /// The name in `params` and in message templates.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Actual => "actual",
             Self::Expected => "expected",
@@ -117,7 +117,7 @@ macro_rules! codes {
 
             /// What its values mean, in order.
             #[must_use]
-            pub fn params(self) -> &'static [Param] {
+            pub const fn params(self) -> &'static [Param] {
                 match self {
                     $(Self::$variant => &[$(Param::$param),*],)*
                 }
@@ -125,7 +125,7 @@ macro_rules! codes {
 
             /// Where the rule stands.
             #[must_use]
-            pub fn source(self) -> Source {
+            pub const fn source(self) -> Source {
                 match self {
                     $(Self::$variant => Source { document: Document::$document, section: $section },)*
                 }
@@ -323,7 +323,11 @@ impl FixKind {
     pub(crate) fn apply(self, folded: &str, into: &mut String) {
         let (before, after) = match self {
             Self::Fold => ("", folded),
-            Self::LowerCase => return into.extend(folded.chars().map(|char| char.to_ascii_lowercase())),
+            Self::LowerCase => {
+                let from = into.len();
+                into.push_str(folded);
+                return into.get_mut(from..).unwrap_or_default().make_ascii_lowercase();
+            }
             Self::LeadingZero => ("0", folded),
             Self::LastSeven => ("", folded.get(3..).unwrap_or_default()),
             Self::AddCaf => ("CAF", folded),

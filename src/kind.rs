@@ -148,17 +148,6 @@ impl Context {
     }
 }
 
-/// How far a text got through its grammar.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Progress {
-    /// The whole grammar.
-    Complete,
-    /// Right so far, and some continuation is valid.
-    Incomplete,
-    /// An error was reported.
-    Wrong,
-}
-
 /// The canonical value of a complete text.
 #[derive(Clone, Copy)]
 pub(crate) enum Value {
@@ -170,10 +159,11 @@ pub(crate) enum Value {
     Prefixed(Prefix),
 }
 
-/// What a rule returns: small, copied, never allocated.
+/// What a rule found out beside its findings. A text is complete and right unless the rule says otherwise.
 #[derive(Clone, Copy)]
 pub(crate) struct Judged {
-    pub(crate) progress: Progress,
+    /// Right so far, and some continuation is valid.
+    pub(crate) is_incomplete: bool,
     pub(crate) value: Value,
     pub(crate) remaining: Option<u8>,
     pub(crate) parts: Parts,
@@ -181,19 +171,8 @@ pub(crate) struct Judged {
 }
 
 impl Judged {
-    pub(crate) const COMPLETE: Self = Self {
-        progress: Progress::Complete,
-        value: Value::Text,
-        remaining: None,
-        parts: Parts::None,
-        check_digit: None,
-    };
-    pub(crate) const INCOMPLETE: Self = Self { progress: Progress::Incomplete, ..Self::COMPLETE };
-    pub(crate) const WRONG: Self = Self { progress: Progress::Wrong, ..Self::COMPLETE };
-
-    pub(crate) fn incomplete(remaining: usize) -> Self {
-        Self { remaining: u8::try_from(remaining).ok(), ..Self::INCOMPLETE }
-    }
+    pub(crate) const COMPLETE: Self =
+        Self { is_incomplete: false, value: Value::Text, remaining: None, parts: Parts::None, check_digit: None };
 }
 
 /// What was given to be checked.
@@ -289,10 +268,14 @@ pub(crate) fn examine<'a>(
 ) -> Examined<'a> {
     let from = findings.begin();
     let unread = match input {
+        Input::Text(text) if canonical::settles(kind, text.as_bytes(), context) => {
+            let is_secret = kind.is_secret();
+            return Examined { text: Text::as_is(text), is_secret, ..Examined::plain(Status::Valid, Value::Text) };
+        }
         Input::Text(text) if !is_too_long(text) => {
             let text = Text::fold(text, kind.folding(context), buffer);
-            let (status, judged) = judge_whole(kind, &text, context, findings);
-            let examined = Examined { status, text, judged, is_secret: kind.is_secret() };
+            let status = judge_whole(kind, &text, context, findings);
+            let examined = Examined { status, text, judged: findings.judged, is_secret: kind.is_secret() };
             findings.settle(from, &examined.text, examined.shown());
             return examined;
         }
@@ -309,25 +292,29 @@ fn is_too_long(input: &str) -> bool {
     input.len() > LONGEST_INPUT as usize && utf16_len(input) > LONGEST_INPUT
 }
 
-fn judge_whole(kind: Kind, text: &Text, context: &Context, findings: &mut Findings) -> (Status, Judged) {
+fn judge_whole(kind: Kind, text: &Text, context: &Context, findings: &mut Findings) -> Status {
     if text.as_bytes().is_empty() {
-        return (Status::Empty, Judged::COMPLETE);
+        return Status::Empty;
     }
-    let judged = judge(kind, text, context, findings);
+    judge(kind, text, context, findings);
     if context.strict {
-        refuse_folding(kind, text, &judged, findings);
+        if kind == Kind::Text && context.is_typing() && text.lost_only_its_end() && text.is_changed() {
+            findings.incomplete();
+        } else {
+            refuse_folding(kind, text, findings);
+        }
     }
-    let status = match judged.progress {
-        _ if findings.has_error() => Status::Invalid,
-        Progress::Complete => Status::Valid,
-        Progress::Incomplete => Status::Incomplete,
-        Progress::Wrong => Status::Invalid,
-    };
-    (status, judged)
+    if findings.has_error() {
+        Status::Invalid
+    } else if findings.judged.is_incomplete {
+        Status::Incomplete
+    } else {
+        Status::Valid
+    }
 }
 
-fn refuse_folding(kind: Kind, text: &Text, judged: &Judged, findings: &mut Findings) {
-    let is_label = matches!(judged.value, Value::Static(value) if value != text.as_str());
+fn refuse_folding(kind: Kind, text: &Text, findings: &mut Findings) {
+    let is_label = matches!(findings.judged.value, Value::Static(value) if value != text.as_str());
     if text.is_changed() || is_label {
         findings.report(Code::TextNeedsFolding, NOWHERE);
         if !kind.is_secret() {
@@ -336,10 +323,10 @@ fn refuse_folding(kind: Kind, text: &Text, judged: &Judged, findings: &mut Findi
     }
 }
 
-fn judge(kind: Kind, text: &Text, context: &Context, findings: &mut Findings) -> Judged {
+fn judge(kind: Kind, text: &Text, context: &Context, findings: &mut Findings) {
     match kind {
         Kind::Prefecture => prefecture::judge(text, context, findings),
-        Kind::FeeSchedule => choice::judge(text, &fee_schedule::CHOICES, Code::FeeScheduleUnknown, context, findings),
+        Kind::FeeSchedule => choice::judge(text, fee_schedule::LIST, Code::FeeScheduleUnknown, context, findings),
         Kind::InstitutionNumber => institution_number::judge(text, context, findings),
         Kind::InstitutionCode => institution_code::judge(text, context, findings),
         Kind::CustomerId => customer_id::judge(text, context, findings),
@@ -349,15 +336,42 @@ fn judge(kind: Kind, text: &Text, context: &Context, findings: &mut Findings) ->
         Kind::SecretNumber => secret_number::judge(text, context, findings),
         Kind::YearMonth => year_month::judge(text, context, findings),
         Kind::Date => date::judge(text, context, findings),
-        Kind::LineType => choice::judge(text, &line_type::CHOICES, Code::LineTypeUnknown, context, findings),
+        Kind::LineType => choice::judge(text, line_type::LIST, Code::LineTypeUnknown, context, findings),
         Kind::ClaimsLineType => {
-            choice::judge(text, &line_type::CLAIMS_CHOICES, Code::ClaimsLineTypeUnknown, context, findings)
+            choice::judge(text, line_type::CLAIMS_LIST, Code::ClaimsLineTypeUnknown, context, findings)
         }
-        Kind::V6Option => choice::judge(text, &line_type::V6_CHOICES, Code::V6OptionUnknown, context, findings),
+        Kind::V6Option => choice::judge(text, line_type::V6_LIST, Code::V6OptionUnknown, context, findings),
         Kind::PaymentMethod => {
-            choice::judge(text, &choice::PAYMENT_METHODS, Code::PaymentMethodUnknown, context, findings)
+            choice::judge(text, choice::PAYMENT_METHOD_LIST, Code::PaymentMethodUnknown, context, findings)
         }
         Kind::Text => text::judge(text, context, findings),
+    }
+}
+
+/// Digits of one possible length, and what is said about another one.
+pub(crate) struct Digits {
+    pub(crate) count: usize,
+    /// Remaining, expected.
+    pub(crate) too_short: Code,
+    /// Actual, expected.
+    pub(crate) too_long: Code,
+}
+
+impl Digits {
+    /// Judges how many digits there are. True when they are right.
+    pub(crate) fn judge_length(&self, actual: usize, context: &Context, findings: &mut Findings) -> bool {
+        let Self { count, too_short, too_long } = *self;
+        let missing = count.wrapping_sub(actual);
+        if actual > count {
+            findings.report_with(too_long, span(count, actual), actual, count, 0);
+        } else if actual == count {
+            return true;
+        } else if context.is_typing() {
+            findings.remaining(missing);
+        } else {
+            findings.report_with(too_short, span(0, actual), missing, count, 0);
+        }
+        false
     }
 }
 

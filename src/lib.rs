@@ -26,6 +26,7 @@ mod field;
 mod findings;
 pub mod form;
 mod issue;
+mod joined;
 pub mod kind;
 pub mod line;
 pub mod message;

@@ -18,9 +18,9 @@
 use crate::field::Field;
 use crate::findings::{Findings, NOWHERE};
 use crate::issue::{Code, FixKind, Issue, Place, Severity};
-use crate::kind::choice::Choice;
+use crate::kind::choice::{Choice, List};
 use crate::kind::line_type::{
-    CHOICES, CLAIMS_CHOICES, CLAIMS_CUSTOMER_ID_SOURCES, CUSTOMER_ID_SOURCES, ClaimsLineType, LineType, V6_CHOICES,
+    CLAIMS_CUSTOMER_ID_SOURCE_LIST, CLAIMS_LIST, CUSTOMER_ID_SOURCE_LIST, ClaimsLineType, LIST, LineType, V6_LIST,
 };
 use crate::kind::prefecture::{self, Prefecture};
 use crate::kind::{Context, Input, LONGEST_INPUT, choice};
@@ -94,7 +94,7 @@ impl Selection {
         }
     }
 
-    fn with_choice(mut self, field: Field, choice: &'static Choice) -> Self {
+    fn with_choice(mut self, field: Field, choice: Choice) -> Self {
         if let Some(place) = self.slot(field).and_then(|slot| self.chosen.get_mut(slot)) {
             *place = Some(choice.value);
         }
@@ -149,7 +149,7 @@ struct Rule {
     broken: fn(&Selection) -> bool,
 }
 
-static RULES: [Rule; 10] = [
+static RULES: [Rule; 11] = [
     Rule {
         code: Code::LineOutsideArea,
         place: Field::LineType,
@@ -206,7 +206,13 @@ static RULES: [Rule; 10] = [
         code: Code::LineV6NotApplicable,
         place: Field::V6Option,
         between: &[Field::LineType, Field::V6Option],
-        broken: |it| it.has(Field::V6Option) && (it.application == Application::Claims || it.is_without_customer_id()),
+        broken: |it| it.has(Field::V6Option) && it.is_without_customer_id(),
+    },
+    Rule {
+        code: Code::LineV6NotApplicable,
+        place: Field::V6Option,
+        between: &[Field::V6Option],
+        broken: |it| it.has(Field::V6Option) && it.application == Application::Claims,
     },
     Rule {
         code: Code::LineV6PaperOnly,
@@ -288,7 +294,7 @@ impl State {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineOption {
     /// Value and labels.
-    pub choice: &'static Choice,
+    pub choice: Choice,
     /// Whether it can be made.
     pub state: State,
     /// Why not, or what to know.
@@ -321,7 +327,7 @@ pub fn options(selection: &Selection, field: Field) -> Vec<LineOption> {
 pub(crate) fn each_option(
     selection: &Selection,
     field: Field,
-    each: &mut dyn FnMut(&'static Choice, State, &Findings),
+    each: &mut dyn FnMut(Choice, State, &Findings),
 ) {
     let Some((choices, _)) = choices(selection.application, field) else { return };
     for choice in choices {
@@ -354,14 +360,14 @@ fn reason(selection: &Selection, field: Field) -> Option<&'static Rule> {
 }
 
 /// The choices of a field of the application, and the code that says a text is none of them.
-fn choices(application: Application, field: Field) -> Option<(&'static [Choice], Code)> {
+fn choices(application: Application, field: Field) -> Option<(List, Code)> {
     Some(match (application, field) {
-        (_, Field::Prefecture) => (&prefecture::CHOICES, Code::PrefectureUnknown),
-        (_, Field::V6Option) => (&V6_CHOICES, Code::V6OptionUnknown),
-        (Application::Eligibility, Field::LineType) => (&CHOICES, Code::LineTypeUnknown),
-        (Application::Claims, Field::LineType) => (&CLAIMS_CHOICES, Code::ClaimsLineTypeUnknown),
-        (Application::Eligibility, Field::CustomerIdSource) => (&CUSTOMER_ID_SOURCES, Code::CustomerIdSourceUnknown),
-        (Application::Claims, Field::CustomerIdSource) => (&CLAIMS_CUSTOMER_ID_SOURCES, Code::CustomerIdSourceUnknown),
+        (_, Field::Prefecture) => (prefecture::LIST, Code::PrefectureUnknown),
+        (_, Field::V6Option) => (V6_LIST, Code::V6OptionUnknown),
+        (Application::Eligibility, Field::LineType) => (LIST, Code::LineTypeUnknown),
+        (Application::Claims, Field::LineType) => (CLAIMS_LIST, Code::ClaimsLineTypeUnknown),
+        (Application::Eligibility, Field::CustomerIdSource) => (CUSTOMER_ID_SOURCE_LIST, Code::CustomerIdSourceUnknown),
+        (Application::Claims, Field::CustomerIdSource) => (CLAIMS_CUSTOMER_ID_SOURCE_LIST, Code::CustomerIdSourceUnknown),
         _ => return None,
     })
 }

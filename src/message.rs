@@ -8,8 +8,9 @@ mod ja;
 
 use crate::field::Field;
 use crate::issue::{Code, FixKind, Issue, MOST_PARAMS, Param};
-use crate::kind::fee_schedule;
-use crate::kind::prefecture::Prefecture;
+use crate::joined::{Joined, Lines, joined};
+use crate::kind::choice::{Choice, List};
+use crate::kind::{fee_schedule, prefecture};
 
 /// A language of the messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,7 +38,7 @@ impl Locale {
 /// let verdict = check(Kind::CustomerId, "CAF12345678", &Context::default());
 /// assert_eq!(
 ///     message::text(&verdict.issues[0], Locale::En),
-///     "2 more characters needed: CAF is followed by 10 digits.",
+///     "Characters still missing: 2. Enter CAF and all 10 digits.",
 /// );
 /// ```
 #[must_use]
@@ -49,23 +50,13 @@ pub fn text(issue: &Issue, locale: Locale) -> String {
 #[must_use]
 pub fn of_code(code: Code, values: [u32; MOST_PARAMS], locale: Locale) -> String {
     let mut sentence = String::new();
-    let mut rest = template(code, locale);
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((name, behind)) = after.split_once('}') else { break };
-        sentence.push_str(before);
-        let params = code.params().iter().zip(values);
-        if let Some((param, value)) = params.into_iter().find(|(param, _)| param.name() == name) {
-            write_meaning(&mut sentence, *param, value, locale);
-        }
-        rest = behind;
-    }
-    sentence.push_str(rest);
+    write(code as usize, values, locale, &mut sentence);
     sentence
 }
 
 /// What a fix button says: what it will do.
 #[must_use]
-pub fn fix_label(kind: FixKind, locale: Locale) -> &'static str {
+pub const fn fix_label(kind: FixKind, locale: Locale) -> &'static str {
     match locale {
         Locale::Ja => ja::fix_label(kind),
         Locale::En => en::fix_label(kind),
@@ -74,50 +65,122 @@ pub fn fix_label(kind: FixKind, locale: Locale) -> &'static str {
 
 /// The sentence of a code with its parameters in braces.
 #[must_use]
-pub fn template(code: Code, locale: Locale) -> &'static str {
+pub const fn template(code: Code, locale: Locale) -> &'static str {
     match locale {
         Locale::Ja => ja::template(code),
         Locale::En => en::template(code),
     }
 }
 
-/// The value of a parameter as it stands in `params`.
-pub(crate) fn write_value(out: &mut String, param: Param, value: u32) {
+/// Writes a sentence by the number of its code, and behind those what else [`join`] puts there.
+pub(crate) fn write(number: usize, values: [u32; MOST_PARAMS], locale: Locale, out: &mut String) {
+    let lines = match locale {
+        Locale::Ja => JA,
+        Locale::En => EN,
+    };
+    let mut rest = Lines(lines.nth(number));
+    while let Some(before) = rest.until(b'{') {
+        out.push_str(before);
+        if let [place, param] = rest.until(b'}').unwrap_or_default().as_bytes() {
+            let value = values.get(usize::from(place - b'0')).copied().unwrap_or(0);
+            write_meaning(out, param - b'0', value, locale);
+        }
+    }
+    out.push_str(rest.0);
+}
+
+/// The value of a parameter as a reader understands it.
+fn write_meaning(out: &mut String, param: u8, value: u32, locale: Locale) {
+    const PREFECTURE: u8 = Param::Prefecture as u8;
+    const FEE_SCHEDULE: u8 = Param::FeeSchedule as u8;
+    const PREFIX: u8 = Param::Prefix as u8;
+    const NAME: u8 = Param::Name as u8;
     match param {
-        Param::Prefecture => out.push_str(prefecture(value).value),
-        Param::Prefix => out.push_str(if value == 2 { "COP" } else { "CAF" }),
-        Param::Name => out.push_str(Field::ALL.get(value as usize).map_or("", |field| field.name())),
+        PREFECTURE => write_label(out, prefecture::LIST, value, locale),
+        FEE_SCHEDULE => write_label(out, fee_schedule::LIST, value, locale),
+        PREFIX => out.push_str(if value == 2 { "COP" } else { "CAF" }),
+        NAME => out.push_str(Field::ALL.get(value as usize).map_or("", |field| field.name())),
         _ => write_number(out, value),
     }
 }
 
-/// The value of a parameter as a reader understands it.
-fn write_meaning(out: &mut String, param: Param, value: u32, locale: Locale) {
-    let choice = match param {
-        Param::Prefecture => prefecture(value),
-        Param::FeeSchedule => {
-            let digit = char::from_digit(value, 10);
-            match fee_schedule::CHOICES.iter().find(|choice| choice.value.chars().next() == digit) {
-                Some(choice) => choice,
-                None => return,
-            }
-        }
-        _ => return write_value(out, param, value),
-    };
-    out.push_str(match locale {
-        Locale::Ja => choice.ja,
-        Locale::En => choice.en,
-    });
-}
-
-fn prefecture(value: u32) -> &'static crate::kind::choice::Choice {
-    let prefecture = u8::try_from(value).ok().and_then(Prefecture::new);
-    prefecture.map_or(&crate::kind::prefecture::CHOICES[0], Prefecture::choice)
+/// The label of the choice whose value is this number.
+fn write_label(out: &mut String, mut choices: List, value: u32, locale: Locale) {
+    let number = |choice: &Choice| choice.value.bytes().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'));
+    if let Some(choice) = choices.find(|choice| number(choice) == value) {
+        out.push_str(match locale {
+            Locale::Ja => choice.ja,
+            Locale::En => choice.en,
+        });
+    }
 }
 
 fn write_number(out: &mut String, number: u32) {
     if number >= 10 {
         write_number(out, number / 10);
     }
-    out.extend(char::from_digit(number % 10, 10));
+    out.push(char::from(b'0' + (number % 10) as u8));
+}
+
+const JA: Lines = joined!(join(Locale::Ja));
+const EN: Lines = joined!(join(Locale::En));
+
+/// The sentences of all codes, then the labels of all fixes, then the sections that state the rules: of every code, but
+/// only where it is another one than before, and in Japanese only. In a sentence stand place and number of a parameter.
+#[allow(clippy::indexing_slicing, reason = "at compile time")]
+const fn join<const ROOM: usize>(locale: Locale) -> Joined<ROOM> {
+    let mut joined = Joined::new();
+    let mut number = 0;
+    while number < Code::ALL.len() {
+        join_template(&mut joined, template(Code::ALL[number], locale).as_bytes(), Code::ALL[number].params());
+        number += 1;
+    }
+    number = 0;
+    while number < FixKind::ALL.len() {
+        joined.push_line(fix_label(FixKind::ALL[number], locale));
+        number += 1;
+    }
+    number = 0;
+    while number < Code::ALL.len() && matches!(locale, Locale::Ja) {
+        let section = Code::ALL[number].source().section;
+        let is_same = number > 0 && is_same(section, Code::ALL[number - 1].source().section);
+        joined.push_line(if is_same { "" } else { section });
+        number += 1;
+    }
+    joined
+}
+
+#[allow(clippy::indexing_slicing, reason = "at compile time")]
+const fn join_template<const ROOM: usize>(joined: &mut Joined<ROOM>, template: &[u8], params: &[Param]) {
+    let mut at = 0;
+    while at < template.len() {
+        joined.push(template[at]);
+        at += 1;
+        if template[at - 1] == b'{' {
+            let mut place = 0;
+            while !starts_with(template.split_at(at).1, params[place].name().as_bytes()) {
+                place += 1;
+            }
+            joined.push(b'0' + place as u8);
+            joined.push(b'0' + params[place] as u8);
+            at += params[place].name().len();
+        }
+    }
+    joined.push_line("");
+}
+
+const fn is_same(text: &str, other: &str) -> bool {
+    text.len() == other.len() && starts_with(text.as_bytes(), other.as_bytes())
+}
+
+#[allow(clippy::indexing_slicing, reason = "at compile time")]
+const fn starts_with(text: &[u8], start: &[u8]) -> bool {
+    let mut at = 0;
+    while at < start.len() {
+        if text[at] != start[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
 }

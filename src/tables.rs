@@ -10,34 +10,25 @@ use crate::form::Form;
 use crate::issue::{Code, FixKind};
 use crate::kind::Kind;
 use crate::line;
-use crate::source::Source;
+use crate::source::Document;
 use crate::text::ChangeKind;
 
 /// The text of `pkg`'s generated module `#tables`.
 #[must_use]
 pub fn to_javascript() -> String {
-    let mut sources: Vec<Source> = Vec::new();
-    for source in Code::ALL.iter().map(|code| code.source()) {
-        if !sources.contains(&source) {
-            sources.push(source);
-        }
-    }
     let codes = Code::ALL.iter().map(|code| {
-        let source = sources.iter().position(|source| *source == code.source()).unwrap_or_default();
         let params: Vec<_> = code.params().iter().map(|param| param.name()).collect();
-        format!("{} {} {} {}", code.name(), code.severity() as u8, source, params.join(" ")).trim_end().to_owned()
+        let document = code.source().document as u8;
+        format!("{} {} {document} {}", code.name(), code.severity() as u8, params.join(" ")).trim_end().to_owned()
     });
-    let sources = sources.iter().map(|source| {
-        let document = source.document;
-        [document.name(), source.section, document.as_of()].join("|")
-    });
+    let documents = Document::ALL.iter().map(|document| [document.name(), document.as_of()].join(" "));
     let mut module = String::from("// Written by `cargo xtask pack` from the Rust tables.\n");
     line_of(&mut module, &format!("export const VERSION = {:?};", env!("CARGO_PKG_VERSION")));
     constant(&mut module, "KINDS", Kind::ALL.iter().map(|kind| kind.name()));
     constant(&mut module, "FIELDS", Field::ALL.iter().map(|field| field.name()));
     constant(&mut module, "CHANGES", ChangeKind::ALL.iter().map(|kind| kind.name()));
     constant(&mut module, "LINE_FIELDS", line::FIELDS.iter().map(|field| field.name()));
-    constant(&mut module, "SOURCES", sources);
+    constant(&mut module, "DOCUMENTS", documents);
     constant(&mut module, "CODES", codes);
     constant(&mut module, "FIXES", FixKind::ALL.iter().map(|kind| format!("{kind:?}")));
     forms(&mut module);

@@ -154,6 +154,11 @@ impl<'a> Text<'a> {
         self.raw
     }
 
+    /// True when a comma was typed, as the bureaus print numbers.
+    pub(crate) fn had_comma(&self) -> bool {
+        self.raw.chars().any(|c| half_width(c) == ',')
+    }
+
     pub(crate) fn is_changed(&self) -> bool {
         self.changed
     }
@@ -170,6 +175,21 @@ impl<'a> Text<'a> {
             walk(self.raw, self.folding, &mut |step| step.record(&mut changes));
         }
         changes
+    }
+
+    /// True when only blanks at the end were cut off: what is typed next takes them back.
+    pub(crate) fn lost_only_its_end(&self) -> bool {
+        self.raw.as_bytes().starts_with(self.folded.as_bytes())
+    }
+
+    /// Which character of the input, counted from 1, stands at an offset in UTF-16 units.
+    pub(crate) fn position(&self, offset: u32) -> u32 {
+        let mut units = 0;
+        let before = self.raw.chars().take_while(|char| {
+            units += char.len_utf16() as u32;
+            units <= offset
+        });
+        before.fold(1, |position, _| position + 1)
     }
 
     /// The place in the input, in UTF-16 units, of a byte range of the folded text.
@@ -191,7 +211,8 @@ impl<'a> Text<'a> {
                 last = step.end();
             }
         });
-        if place == NOWHERE { Span(last, last) } else { place }
+        // An empty range stands for the blank that was cut off at the end.
+        if place == NOWHERE { Span(last, last + 1) } else { place }
     }
 }
 
@@ -251,6 +272,7 @@ fn walk(raw: &str, folding: Folding, each: &mut dyn FnMut(Step)) {
     let end = raw.rfind(significant).map_or(start, |last| last + 1);
     let mut at = 0;
     let mut previous = '\0';
+    let mut dashes = 0_u8;
     for (offset, char) in raw.char_indices() {
         let mut step = Step { char, at, becomes: Some(char), pads: false, why: ChangeKind::Invisible };
         at = step.end();
@@ -261,7 +283,8 @@ fn walk(raw: &str, folding: Folding, each: &mut dyn FnMut(Step)) {
             {
                 let rest = raw.get(offset + char.len_utf8()..).unwrap_or_default();
                 let next = rest.chars().find(|&c| significant(c)).map_or('\0', half_width);
-                fold_date_char(&mut step, half, previous, next, folding);
+                fold_date_char(&mut step, half, previous, next, dashes, folding);
+                dashes = dashes.saturating_add(u8::from(step.becomes == Some('-')));
                 previous = step.becomes.unwrap_or(previous);
             }
         }
@@ -292,18 +315,25 @@ fn fold_char(step: &mut Step, folding: Folding, outside: bool) {
     }
 }
 
-fn fold_date_char(step: &mut Step, half: char, previous: char, next: char, folding: Folding) {
-    let becomes = match half {
-        '/' | '.' | '年' => Some('-'),
-        '月' => next.is_ascii_digit().then_some('-'),
-        '日' if next == '\0' => None,
-        hyphen if is_hyphen(hyphen) => Some('-'),
-        other => Some(other),
+/// `before` is the character written last, `next` the one to come (`'\0'`: none), `dashes` how many are written.
+///
+/// The signs 月 and 日 are read where they belong: behind the digits of a month and of a day.
+fn fold_date_char(step: &mut Step, half: char, before: char, next: char, dashes: u8, folding: Folding) {
+    let is_last = next == '\0';
+    let becomes = match (half, dashes) {
+        ('/' | '.' | '年', _) => Some('-'),
+        ('月', 1) if before.is_ascii_digit() && next.is_ascii_digit() => Some('-'),
+        ('月', 1) | ('日', 2) if before.is_ascii_digit() && is_last => None,
+        (hyphen, _) if is_hyphen(hyphen) => Some('-'),
+        (other, _) => Some(other),
     };
     if becomes != Some(half) {
         (step.becomes, step.why) = (becomes, ChangeKind::Separator);
     }
-    step.pads = folding == Folding::Date && previous == '-' && matches!(half, '1'..='9') && !next.is_ascii_digit();
+    // A zero alone may still become `01`, unless its sign says that it is done.
+    let is_alone = before == '-' && !next.is_ascii_digit();
+    let is_done = matches!(half, '1'..='9') || (half == '0' && !is_last);
+    step.pads = folding == Folding::Date && is_alone && is_done;
 }
 
 /// A quick look at the bytes that never calls a text clean that is not.

@@ -4,8 +4,6 @@
 //! questions with whole objects. Names and sources are not sent at all: the package has them as tables that are written
 //! from the same Rust tables when it is packed (`crate::tables`).
 
-use talc::wasm::{WasmBinning, WasmGrowAndClaim};
-
 pub mod cold;
 pub mod hot;
 
@@ -13,7 +11,7 @@ pub mod hot;
 #[wasm_bindgen::prelude::wasm_bindgen(start, private)]
 fn start() {}
 
-/// The standard allocator is 3 kB of the package; this one is a fifth of that.
+/// The standard allocator is 3 kB of the package; this one is a tenth of that.
 #[global_allocator]
-static ALLOCATOR: talc::cell::TalcSyncCell<WasmGrowAndClaim, WasmBinning> =
-    talc::cell::TalcSyncCell::new_wasm(WasmGrowAndClaim);
+static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
+    lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new());

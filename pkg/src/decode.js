@@ -104,8 +104,16 @@ export function makeIssue(number, first, second, third, path, english) {
     path,
     message: sentence(number, first, second, third, english),
     params: readParams(code.params, first, second, third),
-    source: code.source,
+    source: (code.source ??= makeSource(number)),
   };
+}
+
+/** Where the rule stands. The module has the section of the first of neighbouring codes that share one. */
+function makeSource(number) {
+  const [document, asOf] = codes[number].document;
+  let section = "";
+  for (let first = number; section === ""; first--) section = makeSentence(codes.length + FIXES.length + first, 0, 0, 0, false);
+  return Object.freeze({ document, section, asOf });
 }
 
 function readParams(names, first, second, third) {
@@ -158,25 +166,21 @@ export function sentence(number, first, second, third, english) {
   return text;
 }
 
+/** Making a sentence may move the memory that an answer is read from. */
 function makeSentence(number, first, second, third, english) {
   const length = core.message(number, first, second, third, english);
-  return sentenceOf(length);
+  const text = string(core.sentence() >>> 0, length);
+  read = memory();
+  return text;
 }
 
 const labels = [];
 
 function fixLabel(kind, english) {
-  return (labels[english ? kind + FIXES.length : kind] ??= sentenceOf(core.fix_label(kind, english)));
+  return (labels[english ? kind + FIXES.length : kind] ??= makeSentence(codes.length + kind, 0, 0, 0, english));
 }
 
 /** The fix that empties a field. */
 export function clearFix(english) {
   return { value: "", label: fixLabel(FIXES.indexOf("Clear"), english), safe: true };
-}
-
-/** The sentence just made. Making it may have moved the memory that an answer is read from. */
-function sentenceOf(length) {
-  const text = string(core.sentence() >>> 0, length);
-  read = memory();
-  return text;
 }

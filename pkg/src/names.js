@@ -1,18 +1,13 @@
 // The generated tables, in the shapes that the other files need.
 
-import { CODES, FIELDS, FORMS, SOURCES } from "#tables";
+import { CODES, DOCUMENTS, FIELDS, FORMS } from "#tables";
 
 const SEVERITIES = ["error", "warning", "info"];
 
-const sources = SOURCES.map((line) => {
-  const [document, section, asOf] = line.split("|");
-  return Object.freeze({ document, section, asOf });
-});
-
-/** By number: name, severity, parameter names, source. */
+/** By number: name, severity, parameter names, and the document that states the rule. */
 export const codes = CODES.map((line) => {
-  const [name, severity, source, ...params] = line.split(" ");
-  return { name, severity: SEVERITIES[severity], params, source: sources[source] };
+  const [name, severity, document, ...params] = line.split(" ");
+  return { name, severity: SEVERITIES[severity], params, document: DOCUMENTS[document].split(" "), source: undefined };
 });
 
 export const codeNumbers = new Map(codes.map((code, number) => [code.name, number]));

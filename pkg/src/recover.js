@@ -30,8 +30,8 @@ export function internalIssue(english) {
     restart();
     return makeIssue(number, 0, 0, 0, [], english);
   } catch {
-    const { name, severity, source } = codes[number];
-    return { code: name, severity, path: [], message: "", params: {}, source };
+    const { name, severity } = codes[number];
+    return { code: name, severity, path: [], message: "", params: {} };
   }
 }
 

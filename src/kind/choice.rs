@@ -11,7 +11,8 @@
 
 use crate::findings::{Findings, span};
 use crate::issue::Code;
-use crate::kind::{Context, Judged, Value};
+use crate::joined::{Joined, Lines};
+use crate::kind::{Context, Value};
 use crate::text::{Folding, Text, is_blank};
 
 /// One choice of a field.
@@ -38,51 +39,88 @@ pub static PAYMENT_METHODS: [Choice; 2] = [
     Choice::new("1", "診療報酬等支払額から控除", "Deduct from the fees paid out"),
     Choice::new("2", "払込請求書による振込み", "Bank transfer on an invoice"),
 ];
+pub(crate) const PAYMENT_METHOD_LIST: List = list!(PAYMENT_METHODS);
 
-pub(crate) fn judge(
-    text: &Text,
-    choices: &'static [Choice],
-    unknown: Code,
-    context: &Context,
-    findings: &mut Findings,
-) -> Judged {
-    let typed = text.as_str();
-    let chosen = |choice: &Choice| Judged { value: Value::Static(choice.value), ..Judged::COMPLETE };
-    // Nearly always the value itself, which needs no reading of labels.
-    if let Some(choice) = choices.iter().find(|choice| choice.value.as_bytes() == typed.as_bytes()) {
-        return chosen(choice);
+/// The choices of a field as one text, four lines a choice.
+#[derive(Clone)]
+pub(crate) struct List(pub(crate) Lines);
+
+impl Iterator for List {
+    type Item = Choice;
+
+    fn next(&mut self) -> Option<Choice> {
+        let Self(lines) = self;
+        let mut line = || lines.line();
+        let choice = Choice { value: line(), number: line(), ja: line(), en: line() };
+        (!choice.value.is_empty()).then_some(choice)
     }
+}
+
+/// A [`List`] of the choices of a table.
+macro_rules! list {
+    ($choices:expr) => {
+        $crate::kind::choice::List($crate::joined::joined!($crate::kind::choice::join(&$choices)))
+    };
+}
+pub(crate) use list;
+
+#[allow(clippy::indexing_slicing, reason = "at compile time")]
+pub(crate) const fn join<const ROOM: usize>(choices: &[Choice]) -> Joined<ROOM> {
+    let mut joined = Joined::new();
+    let mut at = 0;
+    while at < choices.len() {
+        let Choice { value, number, ja, en } = choices[at];
+        joined.push_line(value);
+        joined.push_line(number);
+        joined.push_line(ja);
+        joined.push_line(en);
+        at += 1;
+    }
+    joined
+}
+
+pub(crate) fn judge(text: &Text, choices: List, unknown: Code, context: &Context, findings: &mut Findings) {
+    let typed = text.as_str();
     let mut could_be = false;
     for choice in choices {
         could_be |= choice.value.as_bytes().starts_with(typed.as_bytes());
-        for (lead, label) in
-            [(choice.value, ""), ("", choice.ja), (choice.value, choice.ja), (choice.number, choice.ja)]
-        {
-            match compare(typed, lead, label) {
-                Fit::Whole => return chosen(choice),
-                Fit::Start => could_be |= !context.strict,
-                Fit::None => {}
+        match choice.fit(typed) {
+            Fit::Whole => {
+                findings.judged.value = Value::Static(choice.value);
+                return;
             }
+            Fit::Start => could_be |= !context.strict,
+            Fit::None => {}
         }
     }
     if could_be && context.is_typing() {
-        return Judged::INCOMPLETE;
+        return findings.incomplete();
     }
     findings.report(unknown, span(0, typed.len()));
-    Judged::WRONG
 }
 
 /// The value that a text stands for, or none.
-pub(crate) fn read(text: &str, choices: &'static [Choice]) -> Option<&'static str> {
+pub(crate) fn read(text: &str, mut choices: List) -> Option<&'static str> {
     let mut buffer = String::new();
     let text = Text::fold(text, Folding::Width, &mut buffer);
     if text.as_bytes().is_empty() {
         return None;
     }
-    // The code does not matter: nobody keeps it.
-    match judge(&text, choices, Code::Required, &Context::default(), &mut Findings::judged()).value {
-        Value::Static(value) => Some(value),
-        Value::Text | Value::Prefixed(_) => None,
+    choices.find(|choice| matches!(choice.fit(text.as_str()), Fit::Whole)).map(|choice| choice.value)
+}
+
+impl Choice {
+    /// How far a text is the value, the label or the printed form.
+    fn fit(&self, typed: &str) -> Fit {
+        let mut best = Fit::None;
+        for (lead, label) in [(self.value, ""), ("", self.ja), (self.value, self.ja), (self.number, self.ja)] {
+            match compare(typed, lead, label) {
+                Fit::Whole => return Fit::Whole,
+                Fit::Start => best = Fit::Start,
+                Fit::None => {}
+            }
+        }
+        best
     }
 }
 

@@ -12,7 +12,7 @@
 use crate::findings::{Findings, NOWHERE, span};
 use crate::issue::{Code, FixKind};
 use crate::kind::line_type::{ClaimsLineType, LineType};
-use crate::kind::{Context, Judged, Value, report_non_digit};
+use crate::kind::{Context, Value, report_non_digit};
 use crate::text::Text;
 use crate::verdict::Parts;
 
@@ -77,10 +77,10 @@ impl<'a> CustomerId<'a> {
     }
 }
 
-pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
+pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {
     if matches!(context.line_type, Some(LineType::CtcQtnetIpVpn | LineType::Internet)) {
         findings.report(Code::LineCustomerIdMeansNtt, NOWHERE);
-        return Judged::WRONG;
+        return;
     }
     if context.claims_line_type.is_some_and(|line| line != ClaimsLineType::IpVpnIpv6) {
         findings.report(Code::CustomerIdNotAsked, NOWHERE);
@@ -88,27 +88,26 @@ pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> 
     let whole = span(0, text.as_bytes().len());
     match text.as_bytes() {
         [b'0'..=b'9', ..] => match context.customer_id_kind {
-            None => report_unknown_prefix(text, findings),
+            None => report_unknown_prefix(text, context, findings),
             Some(prefix) => judge_with_prefix(prefix, 0, text, context, findings),
         },
         [b'L' | b'N', rest @ ..] if rest.iter().all(u8::is_ascii_digit) => {
             findings.report(Code::CustomerIdOtherProvider, whole);
-            Judged::WRONG
         }
         [b'C', b'A', b'F', ..] => judge_with_prefix(Prefix::Caf, 3, text, context, findings),
         [b'C', b'O', b'P', ..] => judge_with_prefix(Prefix::Cop, 3, text, context, findings),
         [b'C', b'A'] => judge_with_prefix(Prefix::Caf, 2, text, context, findings),
         [b'C', b'O'] => judge_with_prefix(Prefix::Cop, 2, text, context, findings),
         [b'C'] => judge_first_letter(text, context, findings),
-        _ => report_unknown_prefix(text, findings),
+        _ => report_unknown_prefix(text, context, findings),
     }
 }
 
 /// Which IDs can `C` still become here?
-fn judge_first_letter(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
+fn judge_first_letter(text: &Text, context: &Context, findings: &mut Findings) {
     match Prefix::ALL.map(|prefix| refusal(prefix, context).is_none()) {
-        [true, true] if context.is_typing() => Judged::INCOMPLETE,
-        [true, true] => report_unknown_prefix(text, findings),
+        [true, true] if context.is_typing() => findings.incomplete(),
+        [true, true] => report_unknown_prefix(text, context, findings),
         [true, false] => judge_with_prefix(Prefix::Caf, 1, text, context, findings),
         [false, _] => judge_with_prefix(Prefix::Cop, 1, text, context, findings),
     }
@@ -132,43 +131,43 @@ fn judge_with_prefix(
     text: &Text,
     context: &Context,
     findings: &mut Findings,
-) -> Judged {
+) {
     let expected = prefix.digits();
     let (actual, number) = (text.as_bytes().len(), prefix as usize);
     if let Some((code, value)) = refusal(prefix, context) {
         findings.report_with(code, if letters > 0 { span(0, letters) } else { NOWHERE }, value, 0, 0);
-        return Judged::WRONG;
+        return;
     }
     if report_non_digit(text, letters, findings) {
-        return Judged::WRONG;
+        return;
     }
     let digits_alone = letters == 0;
     let parts = if digits_alone { Parts::CustomerIdDigits } else { Parts::CustomerId };
     let whole = if digits_alone { expected } else { expected + 3 };
+    findings.judged.parts = parts;
     if actual > whole {
         findings.report_with(Code::CustomerIdTooLong, span(whole, actual), number, expected, actual - letters);
     } else if actual == whole {
-        let value = if digits_alone { Value::Prefixed(prefix) } else { Value::Text };
-        return Judged { value, parts, ..Judged::COMPLETE };
+        if digits_alone {
+            findings.judged.value = Value::Prefixed(prefix);
+        }
     } else if context.is_typing() {
-        return Judged { parts, ..Judged::incomplete(whole - actual) };
+        findings.remaining(whole - actual);
     } else {
         findings.report_with(Code::CustomerIdTooShort, span(0, actual), whole - actual, number, expected);
     }
-    Judged::WRONG
 }
 
-fn report_unknown_prefix(text: &Text, findings: &mut Findings) -> Judged {
+fn report_unknown_prefix(text: &Text, context: &Context, findings: &mut Findings) {
     let typed = text.as_bytes();
     findings.report(Code::CustomerIdUnknownPrefix, span(0, typed.len()));
     if typed.iter().all(u8::is_ascii_digit) {
         match typed.len() {
             10 => findings.fix(FixKind::AddCaf, false),
-            8 => findings.fix(FixKind::AddCop, false),
+            8 if refusal(Prefix::Cop, context).is_none() => findings.fix(FixKind::AddCop, false),
             _ => {}
         }
     }
-    Judged::WRONG
 }
 
 #[cfg(test)]

@@ -9,22 +9,21 @@
 use crate::findings::{Findings, span};
 use crate::issue::Code;
 use crate::kind::year_month::{Reading, read_month};
-use crate::kind::{Context, Judged};
+use crate::kind::Context;
 use crate::text::Text;
 
-pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
+pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {
     let (code, start) = match read_month(text.as_bytes()) {
         Reading::Whole((year, month), rest) => match judge_day(days_in_month(year, month), rest) {
-            Day::Right => return Judged::COMPLETE,
-            Day::Begun if context.is_typing() => return Judged::INCOMPLETE,
+            Day::Right => return,
+            Day::Begun if context.is_typing() => return findings.incomplete(),
             Day::NotInMonth => (Code::DateNoSuchDay, 8),
             Day::Begun | Day::Wrong => (Code::DateBadFormat, 0),
         },
-        Reading::Begun if context.is_typing() => return Judged::INCOMPLETE,
+        Reading::Begun if context.is_typing() => return findings.incomplete(),
         _ => (Code::DateBadFormat, 0),
     };
     findings.report(code, span(start, text.as_bytes().len()));
-    Judged::WRONG
 }
 
 enum Day {

@@ -12,21 +12,21 @@
 
 use crate::findings::{Findings, NOWHERE, span};
 use crate::issue::{Code, FixKind};
-use crate::kind::{Context, Judged};
+use crate::kind::Context;
 use crate::text::Text;
 
 const LONGEST: usize = 40;
 
-pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
+pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {
     let address = text.as_bytes();
-    let Some(read) = read_characters(address, findings) else { return Judged::WRONG };
+    let Some(read) = read_characters(address, findings) else { return };
     let length = address.len();
     let (code, start, missing) = match read.at {
         // An @ and the shortest domain, `a.b`, are missing.
         None => (Code::EmailNoAt, 0, 4),
         Some(0) => {
             findings.report(Code::EmailNoLocalPart, span(0, 1));
-            return Judged::WRONG;
+            return;
         }
         Some(at) => match (read_domain(address.get(at + 1..).unwrap_or_default()), address.get(at + 1..)) {
             (Domain::Whole, _) => (Code::EmailTooLong, 0, 0),
@@ -36,7 +36,7 @@ pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> 
             (Domain::Begun { missing }, _) => (Code::EmailBadDomain, at + 1, missing),
             (Domain::Wrong, _) => {
                 findings.report(Code::EmailBadDomain, span(at + 1, length));
-                return Judged::WRONG;
+                return;
             }
         },
     };
@@ -50,14 +50,13 @@ pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> 
         findings.fix(FixKind::LowerCase, true);
     } else if missing == 0 {
         remark(text, findings);
-        return Judged::COMPLETE;
+        return;
     } else if text.ends_with_blank() {
         // What is typed next would move the blank inside.
         findings.report(Code::EmailBadCharacter, span(length, length));
     } else {
-        return Judged::INCOMPLETE;
+        return findings.incomplete();
     }
-    Judged::WRONG
 }
 
 /// What the characters of an address show.
@@ -119,8 +118,8 @@ fn is_placeholder(domain: &[u8]) -> bool {
 /// What a complete address may still be asked.
 fn remark(text: &Text, findings: &mut Findings) {
     let address = text.as_str();
-    let Some((local, domain)) = address.split_once('@') else { return };
-    if local.starts_with('.') || local.ends_with('.') || local.contains("..") {
+    let (local, domain) = split(address);
+    if has_odd_dots(local.as_bytes()) {
         findings.report(Code::EmailOddDots, span(0, local.len()));
     }
     if correct(domain).is_some() {
@@ -132,9 +131,28 @@ fn remark(text: &Text, findings: &mut Findings) {
     }
 }
 
+/// A dot at the start, at the end, or behind another one.
+fn has_odd_dots(local: &[u8]) -> bool {
+    let mut before = b'.';
+    for &byte in local {
+        if before == b'.' && byte == b'.' {
+            return true;
+        }
+        before = byte;
+    }
+    before == b'.'
+}
+
+/// What stands before the @ and behind it.
+fn split(address: &str) -> (&str, &str) {
+    let at = address.bytes().position(|byte| byte == b'@').unwrap_or(address.len());
+    let (local, rest) = address.split_at_checked(at).unwrap_or_default();
+    (local, rest.get(1..).unwrap_or_default())
+}
+
 /// Writes the address with the domain that was probably meant.
 pub(crate) fn write_right_domain(address: &str, into: &mut String) {
-    let (local, domain) = address.split_once('@').unwrap_or_default();
+    let (local, domain) = split(address);
     let (host, end) = correct(domain).unwrap_or((domain, ""));
     for piece in [local, "@", host, end] {
         into.push_str(piece);
@@ -143,8 +161,12 @@ pub(crate) fn write_right_domain(address: &str, into: &mut String) {
 
 /// The domain that was probably meant, in two pieces.
 fn correct(domain: &str) -> Option<(&str, &'static str)> {
-    let known = MISSPELT.iter().find(|(wrong, _)| *wrong == domain).map(|(_, right)| ("", *right));
-    known.or_else(|| domain.strip_suffix(".con").map(|host| (host, ".com")))
+    let host = domain.strip_suffix(".con");
+    let is_known = |wrong: &str| wrong == domain || (host.is_some() && wrong.strip_suffix(".com") == host);
+    match MISSPELT.iter().find(|(wrong, _)| is_known(wrong)) {
+        Some((_, right)) => Some(("", *right)),
+        None => host.map(|host| (host, ".com")),
+    }
 }
 
 /// A closed list: distance would hit real domains such as `ymail.com`.

@@ -5,7 +5,7 @@
 //! | `1` `3` `4` `6` | 医科, 歯科, 調剤, 訪問看護 | S000:61-64, S003:185-191 |
 //! | `7` | 職域診療所等: has no institution number before it registers | S004:386, 442-448 |
 
-use crate::kind::choice::Choice;
+use crate::kind::choice::{Choice, List, list};
 
 /// A fee schedule of the portal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -71,6 +71,7 @@ pub static CHOICES: [Choice; 5] = [
     Choice::new("6", "訪問看護", "Home nursing"),
     Choice::new("7", "職域診療所等", "Workplace clinic etc."),
 ];
+pub(crate) const LIST: List = list!(CHOICES);
 
 #[cfg(test)]
 mod tests {

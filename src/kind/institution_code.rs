@@ -15,16 +15,19 @@
 //!
 //! A mismatch is a warning: the portal's own examples do not fit.
 
+use crate::canonical;
 use crate::field::Field;
 use crate::findings::{Findings, NOWHERE, span};
 use crate::issue::{Code, Place};
 use crate::kind::fee_schedule::FeeSchedule;
 use crate::kind::prefecture::Prefecture;
-use crate::kind::{self, Context, Examined, Input, Judged, Kind, report_non_digit};
+use crate::kind::{self, Context, Examined, Input, Judged, Digits, Kind, report_non_digit};
 use crate::text::Text;
 use crate::verdict::{CheckDigit, Parts, Status, Verdict};
 
 const DIGITS: usize = 10;
+const LENGTH: Digits =
+    Digits { count: DIGITS, too_short: Code::InstitutionCodeTooShort, too_long: Code::InstitutionCodeTooLong };
 
 /// An institution code taken apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,31 +150,17 @@ pub(crate) fn examine_parts<'a>(
     Examined { status, text: Text::as_is(text), judged, is_secret: false }
 }
 
-pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
+pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {
     let digits = text.as_bytes();
     if report_non_digit(text, 0, findings) || judge_lead(digits, context, findings) {
-        return Judged::WRONG;
+        return;
     }
-    if digits.len() == DIGITS {
-        let prefecture = text.as_str().get(..2).and_then(Prefecture::parse);
-        let fee_schedule = digits.get(2).and_then(|&digit| FeeSchedule::from_digit(digit));
-        let check_digit = match (prefecture, fee_schedule) {
-            (Some(prefecture), Some(fee_schedule)) => {
-                Some(judge_check_digit(prefecture, fee_schedule, digits, 3, findings))
-            }
-            _ => None,
-        };
-        return Judged { parts: Parts::InstitutionCode, check_digit, ..Judged::COMPLETE };
+    findings.judged.parts = Parts::InstitutionCode;
+    if LENGTH.judge_length(digits.len(), context, findings)
+        && let [p1, p2, fee_schedule, ..] = digits
+    {
+        judge_check_digit(canonical::prefecture(&[*p1, *p2]), FeeSchedule::from_digit(*fee_schedule), digits, 3, findings);
     }
-    if digits.len() > DIGITS {
-        findings.report_with(Code::InstitutionCodeTooLong, span(DIGITS, digits.len()), digits.len(), DIGITS, 0);
-    } else if context.is_typing() {
-        return Judged { parts: Parts::InstitutionCode, ..Judged::incomplete(DIGITS - digits.len()) };
-    } else {
-        let missing = DIGITS - digits.len();
-        findings.report_with(Code::InstitutionCodeTooShort, span(0, digits.len()), missing, DIGITS, 0);
-    }
-    Judged::WRONG
 }
 
 /// Reports what is wrong with prefecture and fee schedule, as far as they are typed.
@@ -194,19 +183,20 @@ fn judge_lead(digits: &[u8], context: &Context, findings: &mut Findings) -> bool
     true
 }
 
-/// Judges the check digit of the number that starts at `from` in the folded text.
+/// Judges the check digit of the number that starts at `from` in the folded text, when all it depends on is known.
 pub(crate) fn judge_check_digit(
-    prefecture: Prefecture,
-    fee_schedule: FeeSchedule,
+    prefecture: Option<Prefecture>,
+    fee_schedule: Option<FeeSchedule>,
     text: &[u8],
     from: usize,
     findings: &mut Findings,
-) -> CheckDigit {
+) {
+    let (Some(prefecture), Some(fee_schedule)) = (prefecture, fee_schedule) else { return };
     let check_digit = check_digit(prefecture, fee_schedule, text.get(from..).unwrap_or_default());
     if check_digit == CheckDigit::Mismatch {
         findings.report(Code::InstitutionCodeCheckDigit, span(from + 6, from + 7));
     }
-    check_digit
+    findings.judged.check_digit = Some(check_digit);
 }
 
 fn check_digit(prefecture: Prefecture, fee_schedule: FeeSchedule, number: &[u8]) -> CheckDigit {

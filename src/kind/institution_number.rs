@@ -14,36 +14,27 @@ use crate::issue::{Code, FixKind};
 use crate::kind::fee_schedule::FeeSchedule;
 use crate::kind::institution_code::judge_check_digit;
 use crate::kind::prefecture::Prefecture;
-use crate::kind::{Context, Judged, report_non_digit};
+use crate::kind::{Context, Digits, report_non_digit};
 use crate::text::Text;
 
 const DIGITS: usize = 7;
+const LENGTH: Digits = Digits {
+    count: DIGITS,
+    too_short: Code::InstitutionNumberTooShort,
+    too_long: Code::InstitutionNumberTooLong,
+};
 
-pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
+pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {
     if judge_ten(text, context, findings) || report_non_digit(text, 0, findings) {
-        return Judged::WRONG;
+        return;
     }
-    let digits = text.as_bytes().len();
-    if digits == DIGITS {
-        let check_digit = match (context.prefecture, context.fee_schedule) {
-            (Some(prefecture), Some(fee_schedule)) => {
-                Some(judge_check_digit(prefecture, fee_schedule, text.as_bytes(), 0, findings))
-            }
-            _ => None,
-        };
-        return Judged { check_digit, ..Judged::COMPLETE };
-    }
-    if digits > DIGITS {
-        findings.report_with(Code::InstitutionNumberTooLong, span(DIGITS, digits), digits, DIGITS, 0);
-    } else if context.is_typing() {
-        return Judged::incomplete(DIGITS - digits);
-    } else if digits == DIGITS - 1 && text.raw().contains([',', '，']) {
-        findings.report(Code::InstitutionNumberLostZero, span(0, digits));
+    let digits = text.as_bytes();
+    if digits.len() == DIGITS - 1 && !context.is_typing() && text.had_comma() {
+        findings.report(Code::InstitutionNumberLostZero, span(0, digits.len()));
         findings.fix(FixKind::LeadingZero, false);
-    } else {
-        findings.report_with(Code::InstitutionNumberTooShort, span(0, digits), DIGITS - digits, DIGITS, 0);
+    } else if LENGTH.judge_length(digits.len(), context, findings) {
+        judge_check_digit(context.prefecture, context.fee_schedule, digits, 0, findings);
     }
-    Judged::WRONG
 }
 
 /// Ten characters are another number: the whole code, or the one of the care insurance.

@@ -6,7 +6,7 @@
 //! | claims | `isdn`, `ip-vpn-ipv4`, `ip-vpn-ipv6`, `internet` | S000:786-797 |
 //! | v6 option | `contracted`, `not-needed` (paper form only) | S000:399, S003:106 |
 
-use crate::kind::choice::Choice;
+use crate::kind::choice::{Choice, List, list};
 
 /// The line type of an eligibility application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -71,6 +71,7 @@ pub static CHOICES: [Choice; 3] = [
     Choice::new("2", "IP-VPN接続（CTC・QTnet）", "IP-VPN (CTC, QTnet)"),
     Choice::new("3", "インターネット接続（IPsec+IKE）", "Internet (IPsec+IKE)"),
 ];
+pub(crate) const LIST: List = list!(CHOICES);
 
 /// Line types of the claims application.
 pub static CLAIMS_CHOICES: [Choice; 4] = [
@@ -79,6 +80,7 @@ pub static CLAIMS_CHOICES: [Choice; 4] = [
     Choice::new("ip-vpn-ipv6", "IP-VPN接続【IPv6】", "IP-VPN (IPv6)"),
     Choice { value: "internet", number: "3", ja: "IP-Sec+IKE接続", en: "Internet (IPsec+IKE)" },
 ];
+pub(crate) const CLAIMS_LIST: List = list!(CLAIMS_CHOICES);
 
 /// フレッツ・v6オプション.
 pub static V6_CHOICES: [Choice; 2] = [
@@ -94,6 +96,7 @@ pub static V6_CHOICES: [Choice; 2] = [
         "Not needed: the claims-software vendor manages it",
     ),
 ];
+pub(crate) const V6_LIST: List = list!(V6_CHOICES);
 
 /// How an eligibility application gives the customer ID.
 pub static CUSTOMER_ID_SOURCES: [Choice; 3] = [
@@ -101,6 +104,7 @@ pub static CUSTOMER_ID_SOURCES: [Choice; 3] = [
     Choice::new("caf", "CAF", "CAF"),
     Choice::new("cop", "COP", "COP"),
 ];
+pub(crate) const CUSTOMER_ID_SOURCE_LIST: List = list!(CUSTOMER_ID_SOURCES);
 
 /// How a claims application gives the customer ID.
 pub static CLAIMS_CUSTOMER_ID_SOURCES: [Choice; 3] = [
@@ -108,6 +112,7 @@ pub static CLAIMS_CUSTOMER_ID_SOURCES: [Choice; 3] = [
     Choice::new("caf", "CAF", "CAF"),
     Choice::new("cop", "COP", "COP"),
 ];
+pub(crate) const CLAIMS_CUSTOMER_ID_SOURCE_LIST: List = list!(CLAIMS_CUSTOMER_ID_SOURCES);
 
 #[cfg(test)]
 mod tests {

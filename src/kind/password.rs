@@ -10,47 +10,56 @@
 
 use crate::findings::{Findings, NOWHERE};
 use crate::issue::Code;
-use crate::kind::{Context, Judged};
+use crate::kind::Context;
 use crate::text::Text;
 
 const SHORTEST: usize = 8;
 const LONGEST: usize = 100;
 
-pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
-    let (mut length, mut upper, mut lower, mut digit, mut unlisted) = (0, false, false, false, false);
-    for char in text.as_str().chars() {
-        length += 1;
-        match char {
-            'A'..='Z' => upper = true,
-            'a'..='z' => lower = true,
-            '0'..='9' => digit = true,
-            '!'..='~' => {}
-            _ => unlisted = true,
-        }
+pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {
+    let (mut length, mut seen) = (0, 0);
+    for &byte in text.as_bytes() {
+        // A character beyond ASCII counts once, by its first byte.
+        length += usize::from(byte & 0xc0 != 0x80);
+        seen |= class(byte);
     }
-    if unlisted {
+    if seen & UNLISTED != 0 {
         findings.report(Code::PasswordUnlistedCharacter, NOWHERE);
     }
-    let missing = usize::from(!upper) + usize::from(!lower) + usize::from(!digit);
-    if length >= SHORTEST && length <= LONGEST && missing == 0 {
-        return Judged::COMPLETE;
-    }
-    if context.is_typing() && length + missing <= LONGEST {
-        return Judged::INCOMPLETE;
+    let missing = NEEDED.into_iter().filter(|(class, _)| seen & class == 0);
+    let count = missing.clone().fold(0, |count, _| count + 1);
+    if context.is_typing() && length + count <= LONGEST {
+        if length < SHORTEST || count > 0 {
+            findings.incomplete();
+        }
+        return;
     }
     if length < SHORTEST {
         findings.report_with(Code::PasswordTooShort, NOWHERE, SHORTEST, 0, 0);
     } else if length > LONGEST {
         findings.report_with(Code::PasswordTooLong, NOWHERE, LONGEST, 0, 0);
     }
-    for (present, code) in
-        [(upper, Code::PasswordNoUpper), (lower, Code::PasswordNoLower), (digit, Code::PasswordNoDigit)]
-    {
-        if !present {
-            findings.report(code, NOWHERE);
-        }
+    for (_, code) in missing {
+        findings.report(code, NOWHERE);
     }
-    Judged::WRONG
+}
+
+const UPPER: u8 = 1;
+const LOWER: u8 = 2;
+const DIGIT: u8 = 4;
+const UNLISTED: u8 = 8;
+
+const NEEDED: [(u8, Code); 3] =
+    [(UPPER, Code::PasswordNoUpper), (LOWER, Code::PasswordNoLower), (DIGIT, Code::PasswordNoDigit)];
+
+fn class(byte: u8) -> u8 {
+    match byte {
+        b'A'..=b'Z' => UPPER,
+        b'a'..=b'z' => LOWER,
+        b'0'..=b'9' => DIGIT,
+        b'!'..=b'~' => 0,
+        _ => UNLISTED,
+    }
 }
 
 #[cfg(test)]

@@ -7,15 +7,15 @@
 
 use crate::findings::{Findings, span};
 use crate::issue::Code;
-use crate::kind::{Context, Judged, report_non_digit};
+use crate::kind::{Context, report_non_digit};
 use crate::text::Text;
 
 const SHORTEST: usize = 10;
 const LONGEST: usize = 11;
 
-pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
+pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {
     if report_non_digit(text, 0, findings) {
-        return Judged::WRONG;
+        return;
     }
     let digits = text.as_bytes();
     if !digits.starts_with(b"0") {
@@ -23,13 +23,12 @@ pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> 
     } else if digits.len() > LONGEST {
         findings.report_with(Code::PhoneTooLong, span(LONGEST, digits.len()), LONGEST, digits.len(), 0);
     } else if digits.len() >= SHORTEST {
-        return Judged::COMPLETE;
+        return;
     } else if context.is_typing() {
-        return Judged::INCOMPLETE;
+        return findings.incomplete();
     } else {
         findings.report_with(Code::PhoneTooShort, span(0, digits.len()), SHORTEST, 0, 0);
     }
-    Judged::WRONG
 }
 
 #[cfg(test)]

@@ -10,8 +10,8 @@
 use crate::canonical;
 use crate::findings::{Findings, span};
 use crate::issue::{Code, FixKind};
-use crate::kind::choice::{self, Choice};
-use crate::kind::{Context, Judged, Value};
+use crate::kind::choice::{self, Choice, List, list};
+use crate::kind::Context;
 use crate::text::Text;
 
 /// A prefecture, 1 to 47.
@@ -75,9 +75,9 @@ impl Prefecture {
     }
 }
 
-pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
-    if let Some(prefecture) = Prefecture::parse(text.as_str()) {
-        return Judged { value: Value::Static(prefecture.choice().value), ..Judged::COMPLETE };
+pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {
+    if Prefecture::parse(text.as_str()).is_some() {
+        return;
     }
     match text.as_bytes() {
         b"48" => findings.report(Code::PrefectureTestNumber, span(0, 2)),
@@ -85,9 +85,8 @@ pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> 
             findings.report(Code::PrefectureUnknown, span(0, 1));
             findings.fix(FixKind::LeadingZero, true);
         }
-        _ => return choice::judge(text, &CHOICES, Code::PrefectureUnknown, context, findings),
+        _ => return choice::judge(text, LIST, Code::PrefectureUnknown, context, findings),
     }
-    Judged::WRONG
 }
 
 /// The 47 prefectures in the order of their numbers.
@@ -140,6 +139,7 @@ pub static CHOICES: [Choice; 47] = [
     Choice::new("46", "鹿児島県", "Kagoshima"),
     Choice::new("47", "沖縄県", "Okinawa"),
 ];
+pub(crate) const LIST: List = list!(CHOICES);
 
 #[cfg(test)]
 mod tests {

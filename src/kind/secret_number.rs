@@ -6,24 +6,23 @@
 
 use crate::findings::{Findings, NOWHERE};
 use crate::issue::Code;
-use crate::kind::{Context, Judged, report_non_digit};
+use crate::kind::{Context, report_non_digit};
 use crate::text::Text;
 
 const DIGITS: usize = 4;
 
-pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
+pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {
     if report_non_digit(text, 0, findings) {
-        return Judged::WRONG;
+        return;
     }
     let digits = text.as_bytes().len();
     let code = match digits {
-        DIGITS => return Judged::COMPLETE,
-        0..DIGITS if context.is_typing() => return Judged::incomplete(DIGITS - digits),
+        DIGITS => return,
+        0..DIGITS if context.is_typing() => return findings.remaining(DIGITS - digits),
         0..DIGITS => Code::SecretNumberTooShort,
         _ => Code::SecretNumberTooLong,
     };
     findings.report_with(code, NOWHERE, DIGITS, 0, 0);
-    Judged::WRONG
 }
 
 #[cfg(test)]

@@ -8,24 +8,24 @@
 
 use crate::findings::{Findings, NOWHERE, span};
 use crate::issue::{Code, FixKind};
-use crate::kind::{Context, Judged};
+use crate::kind::Context;
 use crate::text::Text;
 
 const LONGEST: usize = 200;
 
-pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
+pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {
     let folded = text.as_str();
     // A character takes at least one byte, so short texts need no counting.
-    if folded.len() > LONGEST && folded.chars().count() > LONGEST {
+    if folded.len() > LONGEST && folded.chars().fold(0, |count, _| count + 1) > LONGEST {
         findings.report_with(Code::TextTooLong, NOWHERE, LONGEST, 0, 0);
     }
     if context.full_width
-        && let Some(at) = folded.find(is_half_width)
+        && let Some(before) = folded.chars().position(is_half_width)
     {
+        let at = folded.chars().take(before).fold(0, |at, char| at + char.len_utf8());
         findings.report(Code::TextHalfWidth, span(at, at + 1));
         findings.fix(FixKind::FullWidth, true);
     }
-    Judged::COMPLETE
 }
 
 fn is_half_width(char: char) -> bool {
@@ -55,8 +55,12 @@ pub(crate) fn write_full_width(text: &str, into: &mut String) {
 fn voice(before: char, mark: char) -> Option<char> {
     let step = match (before, mark) {
         ('ウ', 'ﾞ') => return Some('ヴ'),
-        ('カ'..='ト' | 'ハ'..='ホ', 'ﾞ') => 1,
-        ('ハ'..='ホ', 'ﾟ') => 2,
+        (
+            'カ' | 'キ' | 'ク' | 'ケ' | 'コ' | 'サ' | 'シ' | 'ス' | 'セ' | 'ソ' | 'タ' | 'チ' | 'ツ' | 'テ' | 'ト' | 'ハ'
+            | 'ヒ' | 'フ' | 'ヘ' | 'ホ',
+            'ﾞ',
+        ) => 1,
+        ('ハ' | 'ヒ' | 'フ' | 'ヘ' | 'ホ', 'ﾟ') => 2,
         _ => return None,
     };
     char::from_u32(before as u32 + step)

@@ -7,17 +7,16 @@
 
 use crate::findings::{Findings, span};
 use crate::issue::Code;
-use crate::kind::{Context, Judged};
+use crate::kind::Context;
 use crate::text::Text;
 
-pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) -> Judged {
+pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {
     match read_month(text.as_bytes()) {
-        Reading::Whole(_, []) => return Judged::COMPLETE,
-        Reading::Begun if context.is_typing() => return Judged::INCOMPLETE,
+        Reading::Whole(_, []) => return,
+        Reading::Begun if context.is_typing() => return findings.incomplete(),
         _ => {}
     }
     findings.report(Code::YearMonthBadFormat, span(0, text.as_bytes().len()));
-    Judged::WRONG
 }
 
 /// How far a text is a year and a month.

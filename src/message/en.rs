@@ -2,7 +2,7 @@
 
 use crate::issue::{Code, FixKind};
 
-pub(super) fn template(code: Code) -> &'static str {
+pub(super) const fn template(code: Code) -> &'static str {
     match code {
         Code::Required => "Nothing entered yet; this field is required.",
         Code::TypeNotText => "This is not text. Pass numbers as text too.",
@@ -25,7 +25,7 @@ pub(super) fn template(code: Code) -> &'static str {
         }
 
         Code::InstitutionNumberTooShort => {
-            "{remaining} more digits needed: {expected} in all, zeros in front included."
+            "Digits still missing: {remaining}. Enter all {expected}, zeros in front included."
         }
         Code::InstitutionNumberTooLong => {
             "There are {actual} digits. Enter the {expected} that follow prefecture and fee schedule."
@@ -39,7 +39,7 @@ pub(super) fn template(code: Code) -> &'static str {
         }
 
         Code::InstitutionCodeTooShort => {
-            "{remaining} more digits needed: {expected} in all, for prefecture (2), fee schedule (1) and number (7)."
+            "Digits still missing: {remaining}. Enter all {expected}: prefecture (2), fee schedule (1) and number (7)."
         }
         Code::InstitutionCodeTooLong => {
             "There are {actual} digits. Enter {expected}: prefecture (2), fee schedule (1) and number (7)."
@@ -51,7 +51,7 @@ pub(super) fn template(code: Code) -> &'static str {
             "The third digit is not the fee schedule chosen ({feeSchedule}). Correct the code or the choice."
         }
 
-        Code::CustomerIdTooShort => "{remaining} more characters needed: {prefix} is followed by {expected} digits.",
+        Code::CustomerIdTooShort => "Characters still missing: {remaining}. Enter {prefix} and all {expected} digits.",
         Code::CustomerIdTooLong => {
             "{prefix} is followed by {expected} digits, but there are {actual}. Compare with the letter from NTT."
         }
@@ -144,7 +144,7 @@ pub(super) fn template(code: Code) -> &'static str {
     }
 }
 
-pub(super) fn fix_label(kind: FixKind) -> &'static str {
+pub(super) const fn fix_label(kind: FixKind) -> &'static str {
     match kind {
         FixKind::Fold => "Use the plain form",
         FixKind::LowerCase => "Make it lower case",

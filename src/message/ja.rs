@@ -2,7 +2,7 @@
 
 use crate::issue::{Code, FixKind};
 
-pub(super) fn template(code: Code) -> &'static str {
+pub(super) const fn template(code: Code) -> &'static str {
     match code {
         Code::Required => "入力されていません。必須の項目です。",
         Code::TypeNotText => "文字として受け取れませんでした。番号も文字列で渡してください。",
@@ -49,7 +49,7 @@ pub(super) fn template(code: Code) -> &'static str {
             "3桁目が選んだ点数表（{feeSchedule}）と違います。コードか点数表のどちらかを直してください。"
         }
 
-        Code::CustomerIdTooShort => "お客さまIDがあと{remaining}文字足りません。{prefix}の後は数字{expected}桁です。",
+        Code::CustomerIdTooShort => "お客さまIDがあと{remaining}文字足りません。{prefix}の後の数字{expected}桁を最後まで入力してください。",
         Code::CustomerIdTooLong => {
             "{prefix}の後の数字は{expected}桁ですが、{actual}桁あります。NTTの書類と見比べてください。"
         }
@@ -148,7 +148,7 @@ pub(super) fn template(code: Code) -> &'static str {
     }
 }
 
-pub(super) fn fix_label(kind: FixKind) -> &'static str {
+pub(super) const fn fix_label(kind: FixKind) -> &'static str {
     match kind {
         FixKind::Fold => "決まった形に直す",
         FixKind::LowerCase => "小文字にする",

@@ -179,6 +179,8 @@ pub fn check(kind: usize, context: u32) -> *const u32 {
             findings.report(Code::KindUnknown, NOWHERE);
             encoder.verdict(&Examined::plain(Status::Invalid, Value::Text));
             encoder.findings(&findings);
+            // Nobody knows what it was, so it may have been a secret.
+            scratch.wipe_if(true, scratch.texts.len());
         }
     }
     encoder.finish()
@@ -231,22 +233,16 @@ pub fn form_check(form: usize, unknown: usize, only_low: u32, only_high: u32, co
     encoder.finish()
 }
 
-/// Makes the sentence of a code and its values. Returns its length; [`sentence`] is where it stands.
+/// Makes the sentence of a code and its values; behind the codes follow the labels of the fixes, and behind those, in
+/// Japanese, the sections of the sources. Returns its length; [`sentence`] is where it stands.
 #[wasm_bindgen]
-pub fn message(code: usize, first: u32, second: u32, third: u32, english: bool) -> usize {
-    let code = Code::ALL.get(code).copied().unwrap_or(Code::Internal);
-    let sentence = &mut scratch().sentence;
-    *sentence = message::of_code(code, [first, second, third], locale(english));
-    sentence.len()
-}
-
-/// Makes the words on the button of a fix. Returns their length; [`sentence`] is where they stand.
-#[wasm_bindgen]
-pub fn fix_label(kind: usize, english: bool) -> usize {
-    let label = FixKind::ALL.get(kind).map_or("", |kind| message::fix_label(*kind, locale(english)));
+pub fn message(number: usize, first: u32, second: u32, third: u32, english: bool) -> usize {
+    const LABELS: usize = Code::ALL.len() + FixKind::ALL.len();
+    let number = if number < LABELS + Code::ALL.len() { number } else { Code::Internal as usize };
+    let locale = if english { Locale::En } else { Locale::Ja };
     let sentence = &mut scratch().sentence;
     sentence.clear();
-    sentence.push_str(label);
+    message::write(number, [first, second, third], locale, sentence);
     sentence.len()
 }
 
@@ -254,10 +250,6 @@ pub fn fix_label(kind: usize, english: bool) -> usize {
 #[wasm_bindgen]
 pub fn sentence() -> *const u8 {
     scratch().sentence.as_ptr()
-}
-
-fn locale(english: bool) -> Locale {
-    if english { Locale::En } else { Locale::Ja }
 }
 
 /// The first slots, for the cold functions.

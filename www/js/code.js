@@ -54,5 +54,5 @@ export function readInstitution({ prefecture, feeSchedule, institutionNumber }) 
     prefecture && `${prefecture} ${prefectureName(prefecture)}`,
     feeSchedule && `${feeSchedule} ${say(`feeSchedule.${feeSchedule}`)}`,
     institutionNumber,
-  ].filter(Boolean).join(" ／ ");
+  ].filter(Boolean).join(say("slash"));
 }

@@ -108,8 +108,9 @@ export function createField({ name, judge, readBack, progress, notAsked = () => 
   function changed() {
     if (isSecret || !verdict.changes.length || verdict.value === null) return [];
     const kinds = [...new Set(verdict.changes.map((change) => change.kind))];
-    const sentence = kinds.map((kind) => say(`change.${kind}`)).join(say("change.comma"));
-    return [`${say("changed", { changes: sentence })}${say("change.value", { value: verdict.value })}`];
+    const changes = kinds.map((kind) => say(`change.${kind}`)).join(say("change.comma"));
+    const sentence = say("changed", { changes, value: verdict.value });
+    return [sentence[0].toUpperCase() + sentence.slice(1)];
   }
 
   function fixActions(issue) {

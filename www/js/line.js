@@ -7,7 +7,7 @@ import { announce } from "./live.js";
 import { element, icon, toneOf, toneWord } from "./message.js";
 import { keepInPlace } from "./pointer.js";
 import { createSelect } from "./select.js";
-import { documentTitle } from "./sources.js";
+import { citation } from "./sources.js";
 import { language, prefectures, say } from "./words.js";
 
 const offered = {
@@ -175,8 +175,7 @@ export function createLine({ customerId, onPrefecture, onChange }) {
     if (word) first.append(element("strong", "tone", word));
     first.append(text);
     texts.append(first);
-    const title = documentTitle(source?.document);
-    if (title) texts.append(element("span", "source", say("source", { ...source, document: title })));
+    texts.append(citation(source) ?? "");
     row.append(icon(findingIcons[tone]), texts);
     return row;
   }

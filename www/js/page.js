@@ -54,7 +54,7 @@ const password = createField({
   isSecret: true,
   judge: (text, mode) => check("password", text, options({ mode })),
   readBack: () => say("password.understood"),
-  progress: ({ remaining }) => (remaining ? say("reading.characters", { count: remaining }) : ""),
+  progress: () => "",
   onChange() {
     passwordConfirm.refresh();
     paintAround();
@@ -166,7 +166,6 @@ function speak() {
   for (const field of fields) field.refresh();
   line.speak();
   paintSources();
-  announce("");
 }
 
 /** Links to a section move there without touching the address, which holds the language. */
@@ -189,6 +188,9 @@ onUnavailable(() => {
   announce(banner.textContent);
 });
 setUpSectionLinks();
-setUpLanguage(speak);
+setUpLanguage(() => {
+  speak();
+  announce("");
+});
 speak();
 settled.then(speak);

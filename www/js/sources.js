@@ -1,7 +1,7 @@
 // The documents behind the rules, from the package's own reference data.
 
 import { element } from "./message.js";
-import { language, say } from "./words.js";
+import { say } from "./words.js";
 
 let rules = null;
 const loading = import("../onshi-check/dist/reference.js")
@@ -10,26 +10,31 @@ const loading = import("../onshi-check/dist/reference.js")
   })
   .catch(() => {});
 
-function inLanguage(text) {
-  return text && typeof text === "object" ? text[language()] ?? text.ja : text;
+/**
+ * Where in which document an issue is founded, `{ document, section, asOf }`: the citation is Japanese in either
+ * language, and marked as such. Null without reference data.
+ */
+export function citation(source) {
+  const found = rules?.documents.find((document) => document.name === source?.document);
+  if (!found) return null;
+  const made = element("span", "source", say("source"));
+  made.append(japanese("cite", `${found.title} ${source.section}`), say("source.asOf", source));
+  return made;
 }
 
-/** The title of a document that an issue cites by its short name; undefined without reference data. */
-export function documentTitle(name) {
-  const found = rules?.documents.find((document) => document.name === name);
-  return inLanguage(found?.title);
+function japanese(tag, text) {
+  const made = element(tag, "", text);
+  made.lang = "ja";
+  return made;
 }
 
-/** Lists the documents in the footer, in the language of the page. Without reference data the place stays hidden. */
+/** Lists the documents in the footer, titles and publishers as printed. Without reference data the place stays hidden. */
 export async function paintSources() {
   await loading;
   if (!rules) return;
   const { asOf, version } = rules;
   document.getElementById("sources-version").textContent = say("foot.version", { asOf, version });
-  document.getElementById("sources-list").replaceChildren(...rules.documents.map((source) => {
-    const details = [source.publisher, source.asOf].map(inLanguage).filter(Boolean).join(", ");
-    const title = inLanguage(source.title);
-    return element("li", "", details ? `${title} (${details})` : title);
-  }));
+  const rows = rules.documents.map(({ title, publisher, asOf }) => japanese("li", `${title}（${publisher}、${asOf}）`));
+  document.getElementById("sources-list").replaceChildren(...rows);
   document.getElementById("sources").hidden = false;
 }
