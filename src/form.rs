@@ -11,8 +11,8 @@ use crate::field::Field;
 use crate::findings::{Findings, NOWHERE};
 use crate::issue::{Code, Issue, Place};
 use crate::kind::fee_schedule::FeeSchedule;
-use crate::kind::prefecture::{self, Prefecture};
-use crate::kind::{self, Context, Examined, Input, Kind, Value, choice, fee_schedule};
+use crate::kind::prefecture;
+use crate::kind::{self, Context, Examined, Input, Kind, Value, fee_schedule};
 use crate::verdict::{Status, Verdict};
 
 /// How a field is judged.
@@ -50,7 +50,7 @@ impl FieldRule {
         Self { field, judge, need: Need::Required }
     }
 
-    fn is_secret(&self) -> bool {
+    fn is_secret(self) -> bool {
         match self.judge {
             Judge::Kind(kind) => kind.is_secret(),
             Judge::Repeat(_) => true,
@@ -59,7 +59,7 @@ impl FieldRule {
     }
 
     /// True only for a text that is valid at a glance.
-    fn accepts(&self, input: Input, context: &Context) -> bool {
+    fn accepts(self, input: Input, context: &Context) -> bool {
         let kind = match self.judge {
             Judge::Kind(kind) => kind,
             Judge::FullWidthName => Kind::Text,
@@ -68,7 +68,7 @@ impl FieldRule {
         matches!(input, Input::Text(text) if canonical::accepts(kind, text.as_bytes(), context))
     }
 
-    fn is_required(&self, context: &Context) -> bool {
+    fn is_required(self, context: &Context) -> bool {
         match self.need {
             Need::Required => true,
             Need::UnlessWorkplace => context.fee_schedule != Some(FeeSchedule::Workplace),
@@ -154,6 +154,7 @@ impl Form {
     }
 
     /// The fields in the order of the form.
+    #[must_use]
     pub fn fields(&self) -> impl ExactSizeIterator<Item = Field> {
         self.fields.iter().map(|rule| rule.field)
     }
@@ -228,7 +229,7 @@ impl Form {
                 continue;
             }
             let from = findings.begin();
-            let examined = self.examine_field(rule, *input, inputs, &context, findings, &mut buffer);
+            let examined = self.examine_field(*rule, *input, inputs, &context, findings, &mut buffer);
             if examined.status == Status::Empty && rule.is_required(&context) {
                 findings.report(Code::Required, NOWHERE);
                 missing |= 1 << index;
@@ -263,7 +264,7 @@ impl Form {
             if !only.has(index) || rule.accepts(*input, &context) {
                 continue;
             }
-            match self.examine_field(rule, *input, inputs, &context, &mut findings, buffer).status {
+            match self.examine_field(*rule, *input, inputs, &context, &mut findings, buffer).status {
                 Status::Valid => {}
                 Status::Empty if !rule.is_required(&context) => {}
                 _ => return false,
@@ -276,12 +277,10 @@ impl Form {
     fn read_context(&self, inputs: &[Input], context: &Context) -> Context {
         let mut context = *context;
         if let Some(Input::Text(text)) = self.input(Field::Prefecture, inputs) {
-            let printed = || choice::read(text, prefecture::LIST).and_then(Prefecture::parse);
-            context.prefecture = Prefecture::parse(text).or_else(printed);
+            context.prefecture = prefecture::read(text);
         }
         if let Some(Input::Text(text)) = self.input(Field::FeeSchedule, inputs) {
-            let printed = || choice::read(text, fee_schedule::LIST).and_then(FeeSchedule::parse);
-            context.fee_schedule = FeeSchedule::parse(text).or_else(printed);
+            context.fee_schedule = fee_schedule::read(text);
         }
         context
     }
@@ -293,7 +292,7 @@ impl Form {
 
     fn examine_field<'a>(
         &self,
-        rule: &FieldRule,
+        rule: FieldRule,
         input: Input<'a>,
         inputs: &[Input],
         context: &Context,
@@ -306,9 +305,10 @@ impl Form {
                 return kind::examine(Kind::Text, input, &Context { full_width: true, ..*context }, findings, buffer);
             }
             (Judge::Checkbox, Input::Text(text)) => {
-                return match is_ticked(text) {
-                    true => Examined::plain(Status::Valid, Value::Static("true")),
-                    false => Examined::plain(Status::Empty, Value::Text),
+                return if is_ticked(text) {
+                    Examined::plain(Status::Valid, Value::Static("true"))
+                } else {
+                    Examined::plain(Status::Empty, Value::Text)
                 };
             }
             (Judge::Repeat(field), Input::Text(text)) => {

@@ -338,11 +338,11 @@ fn judge(kind: Kind, text: &Text, context: &Context, findings: &mut Findings) {
         Kind::Date => date::judge(text, context, findings),
         Kind::LineType => choice::judge(text, line_type::LIST, Code::LineTypeUnknown, context, findings),
         Kind::ClaimsLineType => {
-            choice::judge(text, line_type::CLAIMS_LIST, Code::ClaimsLineTypeUnknown, context, findings)
+            choice::judge(text, line_type::CLAIMS_LIST, Code::ClaimsLineTypeUnknown, context, findings);
         }
         Kind::V6Option => choice::judge(text, line_type::V6_LIST, Code::V6OptionUnknown, context, findings),
         Kind::PaymentMethod => {
-            choice::judge(text, choice::PAYMENT_METHOD_LIST, Code::PaymentMethodUnknown, context, findings)
+            choice::judge(text, choice::PAYMENT_METHOD_LIST, Code::PaymentMethodUnknown, context, findings);
         }
         Kind::Text => text::judge(text, context, findings),
     }

@@ -89,24 +89,24 @@ impl Selection {
             Input::TooLong => findings.report_with(Code::InputTooLong, NOWHERE, LONGEST_INPUT as usize, 0, 0),
         }
         findings.put(from, Place::Field(field));
-        if let Some(place) = self.slot(field).and_then(|slot| self.chosen.get_mut(slot)) {
+        if let Some(place) = Self::slot(field).and_then(|slot| self.chosen.get_mut(slot)) {
             *place = chosen;
         }
     }
 
     fn with_choice(mut self, field: Field, choice: Choice) -> Self {
-        if let Some(place) = self.slot(field).and_then(|slot| self.chosen.get_mut(slot)) {
+        if let Some(place) = Self::slot(field).and_then(|slot| self.chosen.get_mut(slot)) {
             *place = Some(choice.value);
         }
         self
     }
 
-    fn slot(&self, field: Field) -> Option<usize> {
+    fn slot(field: Field) -> Option<usize> {
         FIELDS.iter().position(|it| *it == field)
     }
 
     fn value(&self, field: Field) -> Option<&'static str> {
-        self.slot(field).and_then(|slot| self.chosen.get(slot).copied().flatten())
+        Self::slot(field).and_then(|slot| self.chosen.get(slot).copied().flatten())
     }
 
     fn prefecture(&self) -> Option<Prefecture> {
@@ -324,11 +324,7 @@ pub fn options(selection: &Selection, field: Field) -> Vec<LineOption> {
 }
 
 /// Calls `each` with every choice of a field, its state, and the reason if there is one.
-pub(crate) fn each_option(
-    selection: &Selection,
-    field: Field,
-    each: &mut dyn FnMut(Choice, State, &Findings),
-) {
+pub(crate) fn each_option(selection: &Selection, field: Field, each: &mut dyn FnMut(Choice, State, &Findings)) {
     let Some((choices, _)) = choices(selection.application, field) else { return };
     for choice in choices {
         let selection = selection.with_choice(field, choice);
@@ -367,7 +363,9 @@ fn choices(application: Application, field: Field) -> Option<(List, Code)> {
         (Application::Eligibility, Field::LineType) => (LIST, Code::LineTypeUnknown),
         (Application::Claims, Field::LineType) => (CLAIMS_LIST, Code::ClaimsLineTypeUnknown),
         (Application::Eligibility, Field::CustomerIdSource) => (CUSTOMER_ID_SOURCE_LIST, Code::CustomerIdSourceUnknown),
-        (Application::Claims, Field::CustomerIdSource) => (CLAIMS_CUSTOMER_ID_SOURCE_LIST, Code::CustomerIdSourceUnknown),
+        (Application::Claims, Field::CustomerIdSource) => {
+            (CLAIMS_CUSTOMER_ID_SOURCE_LIST, Code::CustomerIdSourceUnknown)
+        }
         _ => return None,
     })
 }

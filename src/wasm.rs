@@ -4,6 +4,10 @@
 //! questions with whole objects. Names and sources are not sent at all: the package has them as tables that are written
 //! from the same Rust tables when it is packed (`crate::tables`).
 
+#![allow(clippy::must_use_candidate, reason = "JavaScript calls these")]
+
+use talc::wasm::{WasmBinning, WasmGrowAndClaim};
+
 pub mod cold;
 pub mod hot;
 
@@ -11,7 +15,7 @@ pub mod hot;
 #[wasm_bindgen::prelude::wasm_bindgen(start, private)]
 fn start() {}
 
-/// The standard allocator is 3 kB of the package; this one is a tenth of that.
+/// The standard allocator is 3 kB of the package; this one is a fifth of that.
 #[global_allocator]
-static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
-    lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new());
+static ALLOCATOR: talc::cell::TalcSyncCell<WasmGrowAndClaim, WasmBinning> =
+    talc::cell::TalcSyncCell::new_wasm(WasmGrowAndClaim);

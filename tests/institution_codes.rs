@@ -6,6 +6,13 @@
 //! | `tests/cases/institution-codes.csv` | 307 of the codes below: 47 prefectures, schedules 1, 3 and 4 | always |
 //! | `../shared/data/institution-codes.csv` | 3,140 codes of the regional bureaus' public lists | where it is present |
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test reports by failing"
+)]
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeSet;
@@ -84,7 +91,7 @@ fn assert_right(code: InstitutionCode) {
     }
 }
 
-/// The codes of a file with the columns prefecture, fee_schedule, number; none when there is no such file.
+/// The codes of a file with the columns prefecture, `fee_schedule`, number; none when there is no such file.
 fn read(path: &Path) -> Option<String> {
     fs::read_to_string(path).ok()
 }

@@ -10,6 +10,15 @@
 //! - an option is forbidden exactly when the whole selection has an error that takes part with `f`;
 //! - the reason given is the worst finding that takes part, and among those one with the smallest `S`.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::many_single_char_names,
+    clippy::type_complexity,
+    reason = "a test reports by failing, and tables are plainest written out"
+)]
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeSet;

@@ -1,6 +1,14 @@
 //! The reference data walked whole: nothing without words, no example that is wrong, no pattern that disagrees with the
 //! parser, no field described otherwise than it is judged.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test reports by failing"
+)]
+
 use std::cell::Cell;
 use std::collections::BTreeSet;
 

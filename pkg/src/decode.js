@@ -103,7 +103,7 @@ export function makeIssue(number, first, second, third, path, english) {
     severity: code.severity,
     path,
     message: sentence(number, first, second, third, english),
-    params: readParams(code.params, first, second, third),
+    params: code.makeParams(first, second, third),
     source: (code.source ??= makeSource(number)),
   };
 }
@@ -114,29 +114,6 @@ function makeSource(number) {
   let section = "";
   for (let first = number; section === ""; first--) section = makeSentence(codes.length + FIXES.length + first, 0, 0, 0, false);
   return Object.freeze({ document, section, asOf });
-}
-
-function readParams(names, first, second, third) {
-  const params = {};
-  if (names.length > 0) params[names[0]] = show(names[0], first);
-  if (names.length > 1) params[names[1]] = show(names[1], second);
-  if (names.length > 2) params[names[2]] = show(names[2], third);
-  return params;
-}
-
-/** A parameter is a number or a code of the contract. */
-function show(name, value) {
-  switch (name) {
-    case "prefecture":
-      return String(value).padStart(2, "0");
-    case "feeSchedule":
-      return String(value);
-    case "prefix":
-      return value === 2 ? "COP" : "CAF";
-    case "name":
-      return FIELDS[value];
-  }
-  return value;
 }
 
 /** The way back, for issues that come from elsewhere. */

@@ -112,26 +112,25 @@ function isSame(names, others) {
 }
 
 /** Writes every field into its slot, and keeps what was read in `inputs` where somebody wants it. */
-function writeFields(values, { fields, boxes }, inputs) {
+function writeFields(values, { fields, box }, inputs) {
   begin();
   if (isPlain(values)) {
     try {
       for (let slot = 0; slot < fields.length; slot++) {
         const value = readField(values, fields[slot]);
-        if (inputs !== undefined) inputs.push(value);
-        writeInput(slot, value, boxes);
+        if (inputs !== undefined) inputs[slot] = value;
+        writeInput(slot, value, box[slot]);
       }
       return;
     } catch {
       // A getter throws: read the long way.
-      if (inputs !== undefined) inputs.length = 0;
       begin();
     }
   }
   for (let slot = 0; slot < fields.length; slot++) {
     const value = readProperty(values, FIELDS[fields[slot]]);
-    if (inputs !== undefined) inputs.push(value);
-    writeInput(slot, value, boxes);
+    if (inputs !== undefined) inputs[slot] = value;
+    writeInput(slot, value, box[slot]);
   }
 }
 
@@ -148,10 +147,10 @@ function isPlain(values) {
 }
 
 /** A box may be ticked with `true`; anywhere else a boolean is not text. */
-function writeInput(slot, value, boxes) {
+function writeInput(slot, value, isBox) {
   if (typeof value === "string") write(slot, value);
   else if (value === undefined || value === null) skip(slot);
-  else if (typeof value !== "boolean" || !boxes.has(slot)) write(slot, value);
+  else if (typeof value !== "boolean" || !isBox) write(slot, value);
   else if (value) write(slot, "true");
   else skip(slot);
 }
@@ -166,10 +165,12 @@ function writeUnknownKeys(values, table, inputs) {
     return NO_KEYS;
   }
   // Every key is a field that was read: the usual case.
-  if (own.length === inputs.reduce(countGiven, 0)) return NO_KEYS;
+  let given = 0;
+  for (const input of inputs) if (input !== undefined) given++;
+  if (own.length === given) return NO_KEYS;
   const keys = [];
   for (const key of own) {
-    if (keys.length < MOST_KEYS && key.length <= LONGEST_KEY && key !== "" && !table.slots.has(key)) {
+    if (keys.length < MOST_KEYS && key.length <= LONGEST_KEY && key !== "" && !table.names.includes(key)) {
       write(table.fields.length + keys.length, key);
       keys.push(key);
     }
@@ -179,17 +180,13 @@ function writeUnknownKeys(values, table, inputs) {
 
 const NO_KEYS = Object.freeze([]);
 
-function countGiven(count, input) {
-  return input === undefined ? count : count + 1;
-}
-
 function readReport(table, [low, high], inputs, keys, english) {
-  const { fields, names, secret, boxes } = table;
+  const { fields, names, secret, box } = table;
   const report = { status: "", values: {}, fields: {}, issues: NO_KEYS, missing: [] };
   for (let index = 0; index < fields.length; index++) {
     if (!((index < 32 ? low : high) & (1 << (index & 31)))) continue;
     const field = fields[index];
-    const result = verdict(secret.has(field) ? "" : shown(inputs[index], boxes.has(index)));
+    const result = verdict(secret[index] ? "" : shown(inputs[index], box[index]));
     writeField(report.fields, field, result);
     if (result.value !== null) writeField(report.values, field, result.value);
   }

@@ -81,10 +81,18 @@ pub(crate) const fn join<const ROOM: usize>(choices: &[Choice]) -> Joined<ROOM> 
 
 pub(crate) fn judge(text: &Text, choices: List, unknown: Code, context: &Context, findings: &mut Findings) {
     let typed = text.as_str();
+    let is_number = typed.bytes().all(|byte| byte.is_ascii_digit());
     let mut could_be = false;
     for choice in choices {
         could_be |= choice.value.as_bytes().starts_with(typed.as_bytes());
-        match choice.fit(typed) {
+        // No label is a number, so a number is a value, the beginning of a printed form, or nothing.
+        let fit = match is_number {
+            true if choice.value == typed => Fit::Whole,
+            true if choice.number.as_bytes().starts_with(typed.as_bytes()) => Fit::Start,
+            true => Fit::None,
+            false => choice.fit(typed),
+        };
+        match fit {
             Fit::Whole => {
                 findings.judged.value = Value::Static(choice.value);
                 return;
@@ -132,8 +140,8 @@ enum Fit {
 
 /// Compares what was typed with a printed form, letters and digits only.
 fn compare(typed: &str, lead: &str, label: &str) -> Fit {
-    let mut printed = lead.chars().chain(label.chars()).filter(is_significant);
-    for char in typed.chars().filter(is_significant) {
+    let mut printed = lead.chars().chain(label.chars()).filter(|char| is_significant(*char));
+    for char in typed.chars().filter(|char| is_significant(*char)) {
         if !printed.next().is_some_and(|expected| expected.eq_ignore_ascii_case(&char)) {
             return Fit::None;
         }
@@ -141,8 +149,8 @@ fn compare(typed: &str, lead: &str, label: &str) -> Fit {
     if printed.next().is_none() { Fit::Whole } else { Fit::Start }
 }
 
-fn is_significant(char: &char) -> bool {
-    !is_blank(*char)
+fn is_significant(char: char) -> bool {
+    !is_blank(char)
         && !matches!(
             char,
             ':' | '.' | ',' | '(' | ')' | '[' | ']' | '（' | '）' | '【' | '】' | '。' | '、' | '・' | '：' | '．'

@@ -125,13 +125,7 @@ fn refusal(prefix: Prefix, context: &Context) -> Option<(Code, usize)> {
 }
 
 /// An ID of which so many letters stand in the text; the rest of it is digits.
-fn judge_with_prefix(
-    prefix: Prefix,
-    letters: usize,
-    text: &Text,
-    context: &Context,
-    findings: &mut Findings,
-) {
+fn judge_with_prefix(prefix: Prefix, letters: usize, text: &Text, context: &Context, findings: &mut Findings) {
     let expected = prefix.digits();
     let (actual, number) = (text.as_bytes().len(), prefix as usize);
     if let Some((code, value)) = refusal(prefix, context) {

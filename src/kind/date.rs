@@ -8,8 +8,8 @@
 
 use crate::findings::{Findings, span};
 use crate::issue::Code;
-use crate::kind::year_month::{Reading, read_month};
 use crate::kind::Context;
+use crate::kind::year_month::{Reading, read_month};
 use crate::text::Text;
 
 pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {

@@ -44,18 +44,18 @@ pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {
     if length > LONGEST || (has_no_room && context.is_typing()) {
         findings.report_with(Code::EmailTooLong, span(LONGEST.min(length), length), LONGEST, length, 0);
     } else if missing > 0 && !context.is_typing() {
-        findings.report(code, span(start, length));
+        // Where nothing follows the @, the @ itself is meant.
+        findings.report(code, span(start.min(length - 1), length));
     } else if let Some(upper) = read.upper {
         findings.report(Code::EmailUpperCase, span(upper, upper + 1));
         findings.fix(FixKind::LowerCase, true);
     } else if missing == 0 {
         remark(text, findings);
-        return;
     } else if text.ends_with_blank() {
         // What is typed next would move the blank inside.
         findings.report(Code::EmailBadCharacter, span(length, length));
     } else {
-        return findings.incomplete();
+        findings.incomplete();
     }
 }
 
@@ -146,8 +146,7 @@ fn has_odd_dots(local: &[u8]) -> bool {
 /// What stands before the @ and behind it.
 fn split(address: &str) -> (&str, &str) {
     let at = address.bytes().position(|byte| byte == b'@').unwrap_or(address.len());
-    let (local, rest) = address.split_at_checked(at).unwrap_or_default();
-    (local, rest.get(1..).unwrap_or_default())
+    (address.get(..at).unwrap_or_default(), address.get(at + 1..).unwrap_or_default())
 }
 
 /// Writes the address with the domain that was probably meant.

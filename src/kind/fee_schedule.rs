@@ -5,7 +5,7 @@
 //! | `1` `3` `4` `6` | 医科, 歯科, 調剤, 訪問看護 | S000:61-64, S003:185-191 |
 //! | `7` | 職域診療所等: has no institution number before it registers | S004:386, 442-448 |
 
-use crate::kind::choice::{Choice, List, list};
+use crate::kind::choice::{self, Choice, List, list};
 
 /// A fee schedule of the portal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -61,6 +61,11 @@ impl FeeSchedule {
             Self::Workplace => "7",
         }
     }
+}
+
+/// The fee schedule that a text in any accepted form stands for.
+pub(crate) fn read(text: &str) -> Option<FeeSchedule> {
+    FeeSchedule::parse(text).or_else(|| choice::read(text, LIST).and_then(FeeSchedule::parse))
 }
 
 /// The choices of 所属機関.

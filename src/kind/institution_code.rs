@@ -21,7 +21,7 @@ use crate::findings::{Findings, NOWHERE, span};
 use crate::issue::{Code, Place};
 use crate::kind::fee_schedule::FeeSchedule;
 use crate::kind::prefecture::Prefecture;
-use crate::kind::{self, Context, Examined, Input, Judged, Digits, Kind, report_non_digit};
+use crate::kind::{self, Context, Digits, Examined, Input, Judged, Kind, report_non_digit};
 use crate::text::Text;
 use crate::verdict::{CheckDigit, Parts, Status, Verdict};
 
@@ -159,7 +159,13 @@ pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {
     if LENGTH.judge_length(digits.len(), context, findings)
         && let [p1, p2, fee_schedule, ..] = digits
     {
-        judge_check_digit(canonical::prefecture(&[*p1, *p2]), FeeSchedule::from_digit(*fee_schedule), digits, 3, findings);
+        judge_check_digit(
+            canonical::prefecture(&[*p1, *p2]),
+            FeeSchedule::from_digit(*fee_schedule),
+            digits,
+            3,
+            findings,
+        );
     }
 }
 

@@ -9,20 +9,17 @@
 //! | ten characters, the third 0, 8, 9 or A (7 unless schedule 7) | error: 介護保険事業所番号 | S004:417-418 |
 //! | the check digit does not fit prefecture and fee schedule | warning | see `institution_code` |
 
+use crate::canonical;
 use crate::findings::{Findings, span};
 use crate::issue::{Code, FixKind};
 use crate::kind::fee_schedule::FeeSchedule;
 use crate::kind::institution_code::judge_check_digit;
-use crate::kind::prefecture::Prefecture;
 use crate::kind::{Context, Digits, report_non_digit};
 use crate::text::Text;
 
 const DIGITS: usize = 7;
-const LENGTH: Digits = Digits {
-    count: DIGITS,
-    too_short: Code::InstitutionNumberTooShort,
-    too_long: Code::InstitutionNumberTooLong,
-};
+const LENGTH: Digits =
+    Digits { count: DIGITS, too_short: Code::InstitutionNumberTooShort, too_long: Code::InstitutionNumberTooLong };
 
 pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {
     if judge_ten(text, context, findings) || report_non_digit(text, 0, findings) {
@@ -40,11 +37,10 @@ pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {
 /// Ten characters are another number: the whole code, or the one of the care insurance.
 fn judge_ten(text: &Text, context: &Context, findings: &mut Findings) -> bool {
     let [p1, p2, third, number @ ..] = text.as_bytes() else { return false };
-    let is_digit = u8::is_ascii_digit;
-    if number.len() != DIGITS || !is_digit(p1) || !is_digit(p2) || !number.iter().all(is_digit) {
+    if number.len() != DIGITS || !canonical::are_digits(&[*p1, *p2]) || !canonical::are_digits(number) {
         return false;
     }
-    let prefecture = Prefecture::new((p1 - b'0') * 10 + (p2 - b'0'));
+    let prefecture = canonical::prefecture(&[*p1, *p2]);
     let fee_schedule = FeeSchedule::from_digit(*third);
     let agrees = prefecture.is_some()
         && fee_schedule.is_some()
@@ -70,6 +66,7 @@ fn judge_ten(text: &Text, context: &Context, findings: &mut Findings) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kind::prefecture::Prefecture;
     use crate::{Kind, check};
 
     fn tokyo_dental() -> Context {

@@ -26,10 +26,12 @@ pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {
     if seen & UNLISTED != 0 {
         findings.report(Code::PasswordUnlistedCharacter, NOWHERE);
     }
-    let missing = NEEDED.into_iter().filter(|(class, _)| seen & class == 0);
-    let count = missing.clone().fold(0, |count, _| count + 1);
-    if context.is_typing() && length + count <= LONGEST {
-        if length < SHORTEST || count > 0 {
+    let mut missing = 0;
+    for (class, _) in NEEDED {
+        missing += usize::from(seen & class == 0);
+    }
+    if context.is_typing() && length + missing <= LONGEST {
+        if length < SHORTEST || missing > 0 {
             findings.incomplete();
         }
         return;
@@ -39,8 +41,10 @@ pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {
     } else if length > LONGEST {
         findings.report_with(Code::PasswordTooLong, NOWHERE, LONGEST, 0, 0);
     }
-    for (_, code) in missing {
-        findings.report(code, NOWHERE);
+    for (class, code) in NEEDED {
+        if seen & class == 0 {
+            findings.report(code, NOWHERE);
+        }
     }
 }
 

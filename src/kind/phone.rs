@@ -23,9 +23,8 @@ pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {
     } else if digits.len() > LONGEST {
         findings.report_with(Code::PhoneTooLong, span(LONGEST, digits.len()), LONGEST, digits.len(), 0);
     } else if digits.len() >= SHORTEST {
-        return;
     } else if context.is_typing() {
-        return findings.incomplete();
+        findings.incomplete();
     } else {
         findings.report_with(Code::PhoneTooShort, span(0, digits.len()), SHORTEST, 0, 0);
     }

@@ -10,8 +10,8 @@
 use crate::canonical;
 use crate::findings::{Findings, span};
 use crate::issue::{Code, FixKind};
-use crate::kind::choice::{self, Choice, List, list};
 use crate::kind::Context;
+use crate::kind::choice::{self, Choice, List, list};
 use crate::text::Text;
 
 /// A prefecture, 1 to 47.
@@ -75,6 +75,14 @@ impl Prefecture {
     }
 }
 
+/// The prefecture that a text in any accepted form stands for.
+pub(crate) fn read(text: &str) -> Option<Prefecture> {
+    match text.as_bytes() {
+        [b'0'..=b'9', b'0'..=b'9'] => Prefecture::parse(text),
+        _ => choice::read(text, LIST).and_then(Prefecture::parse),
+    }
+}
+
 pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {
     if Prefecture::parse(text.as_str()).is_some() {
         return;
@@ -85,7 +93,9 @@ pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {
             findings.report(Code::PrefectureUnknown, span(0, 1));
             findings.fix(FixKind::LeadingZero, true);
         }
-        _ => return choice::judge(text, LIST, Code::PrefectureUnknown, context, findings),
+        // No label begins with a digit, so there is no need to read all of them.
+        [b'0'..=b'9', b'0'..=b'9'] => findings.report(Code::PrefectureUnknown, span(0, 2)),
+        _ => choice::judge(text, LIST, Code::PrefectureUnknown, context, findings),
     }
 }
 

@@ -35,19 +35,42 @@ fn is_half_width(char: char) -> bool {
 /// Half-width katakana from U+FF61 on, in full width; the two sound marks come last.
 const FULL_WIDTH: &str = "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜";
 
+/// The same as the last bytes of U+3000 and on: every one of them is there.
+static FULL_WIDTH_BYTES: [u8; 63] = last_bytes();
+
+#[allow(clippy::indexing_slicing, reason = "at compile time")]
+const fn last_bytes() -> [u8; 63] {
+    let utf8 = FULL_WIDTH.as_bytes();
+    let mut bytes = [0; 63];
+    let mut at = 0;
+    while at < bytes.len() {
+        bytes[at] = utf8[at * 3 + 1] << 6 | utf8[at * 3 + 2] & 0x3f;
+        at += 1;
+    }
+    bytes
+}
+
 /// Writes the text in full width.
 pub(crate) fn write_full_width(text: &str, into: &mut String) {
+    let mut before = None;
     for char in text.chars() {
-        let full = match char {
-            '!'..='~' => char::from_u32(char as u32 + 0xfee0),
-            '｡'..='ﾟ' => FULL_WIDTH.chars().nth((char as usize).wrapping_sub('｡' as usize)),
-            _ => None,
-        };
-        let voiced = into.chars().next_back().and_then(|before| voice(before, char));
-        if voiced.is_some() {
-            into.pop();
+        let voiced = before.and_then(|before| voice(before, char));
+        if voiced.is_none() {
+            into.extend(before);
         }
-        into.push(voiced.or(full).unwrap_or(char));
+        before = voiced.or_else(|| full_width(char)).or(Some(char));
+    }
+    into.extend(before);
+}
+
+fn full_width(char: char) -> Option<char> {
+    match char {
+        '!'..='~' => char::from_u32(char as u32 + 0xfee0),
+        '｡'..='ﾟ' => {
+            let byte = FULL_WIDTH_BYTES.get((char as usize).wrapping_sub('｡' as usize))?;
+            char::from_u32(0x3000 + u32::from(*byte))
+        }
+        _ => None,
     }
 }
 
@@ -56,8 +79,8 @@ fn voice(before: char, mark: char) -> Option<char> {
     let step = match (before, mark) {
         ('ウ', 'ﾞ') => return Some('ヴ'),
         (
-            'カ' | 'キ' | 'ク' | 'ケ' | 'コ' | 'サ' | 'シ' | 'ス' | 'セ' | 'ソ' | 'タ' | 'チ' | 'ツ' | 'テ' | 'ト' | 'ハ'
-            | 'ヒ' | 'フ' | 'ヘ' | 'ホ',
+            'カ' | 'キ' | 'ク' | 'ケ' | 'コ' | 'サ' | 'シ' | 'ス' | 'セ' | 'ソ' | 'タ' | 'チ' | 'ツ' | 'テ' | 'ト'
+            | 'ハ' | 'ヒ' | 'フ' | 'ヘ' | 'ホ',
             'ﾞ',
         ) => 1,
         ('ハ' | 'ヒ' | 'フ' | 'ヘ' | 'ホ', 'ﾟ') => 2,

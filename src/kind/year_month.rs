@@ -10,6 +10,9 @@ use crate::issue::Code;
 use crate::kind::Context;
 use crate::text::Text;
 
+/// Characters of `YYYY-MM`.
+const LENGTH: usize = 7;
+
 pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {
     match read_month(text.as_bytes()) {
         Reading::Whole(_, []) => return,
@@ -30,26 +33,25 @@ pub(crate) enum Reading<'a> {
 }
 
 /// Reads `YYYY-MM` as far as it goes.
-pub(crate) fn read_month(digits: &[u8]) -> Reading<'_> {
-    match digits {
-        [] | [b'1' | b'2'] | [b'1', b'9'] | [b'2', b'0'] => Reading::Begun,
-        [b'1', b'9', rest @ ..] => read_rest(1900, rest),
-        [b'2', b'0', rest @ ..] => read_rest(2000, rest),
-        _ => Reading::Wrong,
-    }
-}
-
-fn read_rest(century: u16, rest: &[u8]) -> Reading<'_> {
-    match rest {
-        [b'0'..=b'9'] | [b'0'..=b'9', b'0'..=b'9'] | [b'0'..=b'9', b'0'..=b'9', b'-'] => Reading::Begun,
-        [b'0'..=b'9', b'0'..=b'9', b'-', b'0' | b'1'] => Reading::Begun,
-        [tens @ b'0'..=b'9', ones @ b'0'..=b'9', b'-', m1 @ b'0'..=b'1', m2 @ b'0'..=b'9', rest @ ..] => {
-            let year = century + u16::from(tens - b'0') * 10 + u16::from(ones - b'0');
-            match (m1 - b'0') * 10 + (m2 - b'0') {
-                month @ 1..=12 => Reading::Whole((year, month), rest),
-                _ => Reading::Wrong,
-            }
+pub(crate) fn read_month(text: &[u8]) -> Reading<'_> {
+    let (mut year, mut month) = (0, 0);
+    for (byte, at) in text.iter().zip(0..LENGTH) {
+        let digit = byte.wrapping_sub(b'0');
+        match (at, digit) {
+            (4, _) if *byte == b'-' => {}
+            (0..=3, 0..=9) => year = year * 10 + u16::from(digit),
+            (5.., 0..=9) => month = month * 10 + digit,
+            _ => return Reading::Wrong,
         }
+    }
+    match (text.len(), year, month) {
+        (0, ..)
+        | (1, 1..=2, _)
+        | (2, 19..=20, _)
+        | (3, 190..=209, _)
+        | (4..=5, 1900..=2099, _)
+        | (6, 1900..=2099, 0..=1) => Reading::Begun,
+        (LENGTH.., 1900..=2099, 1..=12) => Reading::Whole((year, month), text.get(LENGTH..).unwrap_or_default()),
         _ => Reading::Wrong,
     }
 }

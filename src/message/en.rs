@@ -2,6 +2,7 @@
 
 use crate::issue::{Code, FixKind};
 
+#[allow(clippy::too_many_lines, reason = "one sentence a code: a list, however long")]
 pub(super) const fn template(code: Code) -> &'static str {
     match code {
         Code::Required => "Nothing entered yet; this field is required.",

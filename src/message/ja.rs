@@ -2,6 +2,7 @@
 
 use crate::issue::{Code, FixKind};
 
+#[allow(clippy::too_many_lines, reason = "one sentence a code: a list, however long")]
 pub(super) const fn template(code: Code) -> &'static str {
     match code {
         Code::Required => "入力されていません。必須の項目です。",
@@ -49,7 +50,9 @@ pub(super) const fn template(code: Code) -> &'static str {
             "3桁目が選んだ点数表（{feeSchedule}）と違います。コードか点数表のどちらかを直してください。"
         }
 
-        Code::CustomerIdTooShort => "お客さまIDがあと{remaining}文字足りません。{prefix}の後の数字{expected}桁を最後まで入力してください。",
+        Code::CustomerIdTooShort => {
+            "お客さまIDがあと{remaining}文字足りません。{prefix}の後の数字{expected}桁を最後まで入力してください。"
+        }
         Code::CustomerIdTooLong => {
             "{prefix}の後の数字は{expected}桁ですが、{actual}桁あります。NTTの書類と見比べてください。"
         }

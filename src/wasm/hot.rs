@@ -167,21 +167,18 @@ pub fn check(kind: usize, context: u32) -> *const u32 {
     let scratch = scratch();
     let mut findings = Findings::kept();
     let mut encoder = Encoder::begin();
-    match Kind::ALL.get(kind).copied() {
-        Some(kind) => {
-            let (input, length) = scratch.input();
-            let examined = kind::examine(kind, input, &read_context(context), &mut findings, &mut scratch.folded);
-            encoder.verdict(&examined);
-            encoder.findings(&findings);
-            scratch.wipe_if(kind.is_secret(), length);
-        }
-        None => {
-            findings.report(Code::KindUnknown, NOWHERE);
-            encoder.verdict(&Examined::plain(Status::Invalid, Value::Text));
-            encoder.findings(&findings);
-            // Nobody knows what it was, so it may have been a secret.
-            scratch.wipe_if(true, scratch.texts.len());
-        }
+    if let Some(kind) = Kind::ALL.get(kind).copied() {
+        let (input, length) = scratch.input();
+        let examined = kind::examine(kind, input, &read_context(context), &mut findings, &mut scratch.folded);
+        encoder.verdict(&examined);
+        encoder.findings(&findings);
+        scratch.wipe_if(kind.is_secret(), length);
+    } else {
+        findings.report(Code::KindUnknown, NOWHERE);
+        encoder.verdict(&Examined::plain(Status::Invalid, Value::Text));
+        encoder.findings(&findings);
+        // Nobody knows what it was, so it may have been a secret.
+        scratch.wipe_if(true, scratch.texts.len());
     }
     encoder.finish()
 }

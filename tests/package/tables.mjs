@@ -6,8 +6,8 @@ export const { CHANGES, FIELDS, FORMS, KINDS, LINE_FIELDS } = tables;
 
 export const SEVERITIES = ["error", "warning", "info"];
 
-/** `"name severity source params…"` taken apart. */
+/** `"name severity document parameters"` taken apart; the last is the place of the function that makes them. */
 export const CODES = tables.CODES.map((line) => {
-  const [name, severity, , ...params] = line.split(" ");
-  return { name, severity: SEVERITIES[severity], params };
+  const [name, severity, , shape] = line.split(" ");
+  return { name, severity: SEVERITIES[severity], params: Object.keys(tables.PARAMS[shape](0, 0, 0)) };
 });

@@ -42,5 +42,5 @@ fn check_package(project: &Project) -> Result<()> {
     )
     .run()?;
     heading("size");
-    size::report(project, &package)
+    size::report(project, &package, size::Limit::Ceiling)
 }

@@ -4,6 +4,8 @@
 //! else to begin with: a task sets up what it finds missing. One module a command; `project` and `tools` are what they
 //! share.
 
+#![allow(clippy::print_stdout, clippy::indexing_slicing, reason = "a program for the terminal, on values of its own")]
+
 mod bench;
 mod ci;
 mod pack;

@@ -189,7 +189,7 @@ fn bundle(project: &Project, target: &Path) -> Result<()> {
     let (names, inputs) = (&names, &inputs);
     for (format, extension) in [("esm", ".js"), ("cjs", ".cjs")] {
         cmd!(sh, "{esbuild} {inputs...} {names...} --bundle --format={format} --out-extension:.js={extension} --outdir={dist}")
-            .args(["--target=es2022", "--platform=neutral", "--charset=ascii", "--tree-shaking=true", "--legal-comments=none", "--log-level=warning"])
+            .args(["--target=es2022", "--platform=neutral", "--charset=ascii", "--tree-shaking=true", "--drop:console", "--legal-comments=none", "--log-level=warning"])
             .quiet()
             .run()?;
         for entry in ENTRIES {

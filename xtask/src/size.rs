@@ -1,4 +1,4 @@
-//! Prints what each entry costs a page, and fails above budget.
+//! Prints what each entry costs a page, and fails above the mark.
 //!
 //! An entry is measured as a user bundles it (esbuild, minified, everything used), because that is what is downloaded.
 //! 1 kB is 1000 bytes, as in the browser's network panel.
@@ -25,18 +25,36 @@ struct Row {
     label: &'static str,
     subject: Subject,
     /// The most that it may take after brotli, in bytes.
-    budget: Option<u64>,
+    limits: Option<Limits>,
+}
+
+/// The mark is what the project wants to reach; the ceiling is what it has reached, and never goes up again.
+#[derive(Clone, Copy)]
+struct Limits {
+    mark: u64,
+    ceiling: u64,
+}
+
+/// Which of the two limits fails the command.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Limit {
+    Mark,
+    Ceiling,
 }
 
 static ROWS: &[Row] = &[
-    Row { label: "onshi-check", subject: Subject::Import("onshi-check"), budget: Some(18_000) },
-    Row { label: "onshi-check/slim (JavaScript)", subject: Subject::Import("onshi-check/slim"), budget: None },
-    Row { label: "onshi-check/onshi_check.wasm", subject: Subject::File("dist/onshi_check.wasm"), budget: None },
-    Row { label: "onshi-check/reference", subject: Subject::Import("onshi-check/reference"), budget: None },
-    Row { label: "zod, everything", subject: Subject::Import("zod"), budget: None },
-    Row { label: "zod, one object of two texts", subject: Subject::Page(ZOD_PAGE), budget: None },
-    Row { label: "valibot, everything", subject: Subject::Import("valibot"), budget: None },
-    Row { label: "valibot, one object of two texts", subject: Subject::Page(VALIBOT_PAGE), budget: None },
+    Row {
+        label: "onshi-check",
+        subject: Subject::Import("onshi-check"),
+        limits: Some(Limits { mark: 18_000, ceiling: 30_500 }),
+    },
+    Row { label: "onshi-check/slim (JavaScript)", subject: Subject::Import("onshi-check/slim"), limits: None },
+    Row { label: "onshi-check/onshi_check.wasm", subject: Subject::File("dist/onshi_check.wasm"), limits: None },
+    Row { label: "onshi-check/reference", subject: Subject::Import("onshi-check/reference"), limits: None },
+    Row { label: "zod, everything", subject: Subject::Import("zod"), limits: None },
+    Row { label: "zod, one object of two texts", subject: Subject::Page(ZOD_PAGE), limits: None },
+    Row { label: "valibot, everything", subject: Subject::Import("valibot"), limits: None },
+    Row { label: "valibot, one object of two texts", subject: Subject::Page(VALIBOT_PAGE), limits: None },
 ];
 
 /// The least that a form needs of the others, with no rule or message of ours in it.
@@ -56,11 +74,11 @@ for (const file of process.argv.slice(1)) {
 }";
 
 pub(crate) fn run(project: &Project, _arguments: &[String]) -> Result<()> {
-    report(project, &pack::pack(project)?)
+    report(project, &pack::pack(project)?, Limit::Mark)
 }
 
-/// Prints the table of a package and fails if an entry is above its budget.
-pub(crate) fn report(project: &Project, package: &Package) -> Result<()> {
+/// Prints the table of a package and fails if an entry is above the limit.
+pub(crate) fn report(project: &Project, package: &Package, limit: Limit) -> Result<()> {
     let bundles = project.path("target/size");
     empty_folder(&bundles)?;
     let mut files = Vec::new();
@@ -76,17 +94,21 @@ pub(crate) fn report(project: &Project, package: &Package) -> Result<()> {
     let sizes = cmd!(sh, "node -e {MEASURE} {files...}").quiet().read()?;
 
     let mut above = Vec::new();
-    println!("{:32}{:>12}{:>12}{:>12}{:>12}", "bytes", "raw", "gzip -9", "brotli 11", "budget");
+    println!("{:32}{:>12}{:>12}{:>12}{:>12}", "bytes", "raw", "gzip -9", "brotli 11", "mark");
     for (row, line) in ROWS.iter().zip(sizes.lines()) {
         let [raw, gzip, brotli] = numbers(line)?;
-        let budget = row.budget.map_or(String::new(), |bytes| bytes.to_string());
-        println!("{:32}{raw:>12}{gzip:>12}{brotli:>12}{budget:>12}", row.label);
-        if row.budget.is_some_and(|budget| brotli > budget) {
-            above.push(row.label);
+        let mark = row.limits.map_or(String::new(), |limits| limits.mark.to_string());
+        println!("{:32}{raw:>12}{gzip:>12}{brotli:>12}{mark:>12}", row.label);
+        let Some(limits) = row.limits else { continue };
+        let most = if limit == Limit::Mark { limits.mark } else { limits.ceiling };
+        if brotli > most {
+            above.push(format!("{} is {} bytes above {most}", row.label, brotli - most));
+        } else if brotli > limits.mark {
+            println!("{} misses its mark by {} bytes", row.label, brotli - limits.mark);
         }
     }
     if !above.is_empty() {
-        bail!("above budget: {}", above.join(", "));
+        bail!("{}", above.join(", "));
     }
     Ok(())
 }
