@@ -75,12 +75,6 @@ impl Param {
             Self::Remaining => "remaining",
         }
     }
-
-    /// True when the value is written as a code, not as a number.
-    #[must_use]
-    pub fn is_code(self) -> bool {
-        matches!(self, Self::FeeSchedule | Self::Name | Self::Prefecture | Self::Prefix)
-    }
 }
 
 /// The most parameters a code has.

@@ -32,6 +32,7 @@ pub mod line;
 pub mod message;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod reference;
+mod serialize;
 mod source;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tables;
