@@ -87,7 +87,7 @@ function makeRoom(needed) {
   look();
 }
 
-/** Begins a call with a text and returns its length in bytes. UTF-8, lone surrogates as U+FFFD. */
+/** Begins a call with a text and returns its length in bytes. */
 export function writeText(text) {
   begin();
   return append(text);
@@ -101,6 +101,22 @@ export function write(slot, value) {
   words[lengthsAt + slot] = length;
 }
 
+/** Begins a call with the fields of a form, each in its slot. `read(values, field)` reads one; `inputs` keeps what was
+ * read where somebody wants it. A box may be ticked with `true`; anywhere else a boolean is not text. */
+export function writeForm(values, { fields, box }, read, inputs) {
+  begin();
+  for (let slot = 0; slot < fields.length; slot++) {
+    const value = read(values, fields[slot]);
+    if (inputs !== undefined) inputs[slot] = value;
+    let length = 0;
+    if (typeof value === "string") length = value.length > LONGEST_INPUT ? TOO_LONG : append(value);
+    else if (value === true && box[slot]) length = append("true");
+    else if (value !== undefined && value !== null && !(value === false && box[slot])) length = NOT_TEXT;
+    words[lengthsAt + slot] = length;
+  }
+}
+
+/** Writes a text behind the others: UTF-8, lone surrogates as U+FFFD. Returns its length in bytes. */
 function append(text) {
   const length = text.length;
   if (end + length * 3 > textsEnd) makeRoom((end - textsAt + length * 3) * 2);

@@ -3,7 +3,7 @@
 import { FIELDS, readField, writeField } from "#tables";
 import { isEnglish, NO_CONTEXT, readContext } from "./context.js";
 import { issues, next, open, verdict } from "./decode.js";
-import { begin, core, LONGEST_INPUT, skip, start, write } from "./engine.js";
+import { core, LONGEST_INPUT, start, write, writeForm } from "./engine.js";
 import { forms } from "./names.js";
 import { internalIssue, readProperty, recover } from "./recover.js";
 
@@ -112,26 +112,19 @@ function isSame(names, others) {
 }
 
 /** Writes every field into its slot, and keeps what was read in `inputs` where somebody wants it. */
-function writeFields(values, { fields, box }, inputs) {
-  begin();
+function writeFields(values, table, inputs) {
   if (isPlain(values)) {
     try {
-      for (let slot = 0; slot < fields.length; slot++) {
-        const value = readField(values, fields[slot]);
-        if (inputs !== undefined) inputs[slot] = value;
-        writeInput(slot, value, box[slot]);
-      }
-      return;
+      return writeForm(values, table, readField, inputs);
     } catch {
       // A getter throws: read the long way.
-      begin();
     }
   }
-  for (let slot = 0; slot < fields.length; slot++) {
-    const value = readProperty(values, FIELDS[fields[slot]]);
-    if (inputs !== undefined) inputs[slot] = value;
-    writeInput(slot, value, box[slot]);
-  }
+  writeForm(values, table, readOwnField, inputs);
+}
+
+function readOwnField(values, field) {
+  return readProperty(values, FIELDS[field]);
 }
 
 /** An object that inherits nothing but what every object does. */
@@ -144,15 +137,6 @@ function isPlain(values) {
     // A proxy.
     return false;
   }
-}
-
-/** A box may be ticked with `true`; anywhere else a boolean is not text. */
-function writeInput(slot, value, isBox) {
-  if (typeof value === "string") write(slot, value);
-  else if (value === undefined || value === null) skip(slot);
-  else if (typeof value !== "boolean" || !isBox) write(slot, value);
-  else if (value) write(slot, "true");
-  else skip(slot);
 }
 
 /** Writes the names of keys that are no fields behind the fields, and returns them. */
