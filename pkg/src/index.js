@@ -7,28 +7,19 @@ export * from "./public.js";
 
 provide(() => new WebAssembly.Module(bytesOf(text)));
 
-/** Reads what `write_text` in xtask/src/pack.rs wrote: one character for a frequent byte, two for a rare one. */
+/** Hexadecimal into bytes: by the engine where it can, which is a hundred times as fast. */
 function bytesOf(text) {
-  const frequent = [];
-  const rare = [];
-  for (let byte = 0; byte < 256; byte++) {
-    if (byte < 30) frequent[byte + 35] = byte;
-    else if (byte > 0x7f && byte < 0x94) frequent[byte - 56] = byte;
-    else if (/[ !A-G\]-z|~]/.test(String.fromCharCode(byte))) frequent[byte] = byte;
-    else rare.push(byte);
+  if (Uint8Array.fromHex) return Uint8Array.fromHex(text);
+  const bytes = new Uint8Array(text.length / 2);
+  for (let index = 0; index < bytes.length; index++) {
+    bytes[index] = (digit(text.charCodeAt(index * 2)) << 4) | digit(text.charCodeAt(index * 2 + 1));
   }
-  const bytes = new Uint8Array(text.length);
-  let length = 0;
-  for (let index = 0; index < text.length; index++) {
-    const byte = frequent[text.charCodeAt(index)];
-    bytes[length++] = byte ?? rare[placeOf(text[index], text.charCodeAt(++index))];
-  }
-  return bytes.subarray(0, length);
+  return bytes;
 }
 
-/** `{` and `}` are the first and the second page of the rare bytes; no character is a backslash. */
-function placeOf(brace, code) {
-  return (brace === "{" ? 0 : 91) + code - (code > 92 ? 36 : 35);
+/** `0` to `9` and `a` to `f`: the lower four bits, and nine more for a letter. */
+function digit(code) {
+  return (code & 15) + (code >> 6) * 9;
 }
 
 /** Resolves when the first check will work; rejects with OnshiUnavailable when none ever will. Waiting is optional,
