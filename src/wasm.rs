@@ -1,8 +1,8 @@
 //! The boundary to JavaScript: the only code that knows wasm-bindgen.
 //!
 //! Nothing here has a rule. `hot` takes texts through one scratch buffer and answers in numbers; `cold` answers rare
-//! questions with whole objects. Names and sources are not sent at all: the package has them as tables that are written
-//! from the same Rust tables when it is packed (`crate::tables`).
+//! questions with whole objects. Names are not sent at all: the package has them as tables that are written from the same
+//! enums when it is packed (`crate::tables`). Sentences are made here, one by one, when somebody reads them.
 
 #![allow(clippy::must_use_candidate, reason = "JavaScript calls these")]
 
