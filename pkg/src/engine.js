@@ -162,13 +162,8 @@ function writeWide(value, index, at) {
 
 /** Writes a value that need not be given. */
 export function writeOrSkip(value, slot) {
-  if (value === undefined || value === null) skip(slot);
+  if (value === undefined || value === null) words[lengthsAt + slot] = 0;
   else write(slot, value);
-}
-
-/** Leaves a slot empty. */
-export function skip(slot) {
-  words[lengthsAt + slot] = 0;
 }
 
 /** UTF-8 in the memory as a string. */
