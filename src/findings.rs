@@ -6,6 +6,7 @@
 use crate::issue::{Code, FixKind, MOST_PARAMS, Param, Place, Severity};
 use crate::kind::Judged;
 use crate::text::Text;
+use crate::verdict::Status;
 
 /// A range of bytes of the folded text, later of UTF-16 units of the input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,8 +55,18 @@ impl Findings {
         Self { list: Vec::new(), texts: String::new(), keeps: true, has_error: false, judged: Judged::COMPLETE }
     }
 
+    /// Keeps what is reported, in the room that other findings took.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn kept_in(others: &mut Self) -> Self {
+        let mut findings = std::mem::replace(others, Self::judged());
+        findings.clear();
+        findings.texts.clear();
+        findings.keeps = true;
+        findings
+    }
+
     /// Only remembers whether there was an error.
-    pub(crate) fn judged() -> Self {
+    pub(crate) const fn judged() -> Self {
         Self { list: Vec::new(), texts: String::new(), keeps: false, has_error: false, judged: Judged::COMPLETE }
     }
 
@@ -82,6 +93,12 @@ impl Findings {
         if let Some(finding) = self.list.last_mut() {
             finding.fix = Some(Fixing { kind, safe, text: (0, 0) });
         }
+    }
+
+    /// Takes back what was reported since `from`.
+    pub(crate) fn take_back(&mut self, from: usize) {
+        self.list.truncate(from);
+        self.has_error = false;
     }
 
     /// Takes everything back.
@@ -112,6 +129,22 @@ impl Findings {
         self.has_error
     }
 
+    /// What the findings since [`Findings::begin`] make of a text that is not empty.
+    pub(crate) fn status(&self) -> Status {
+        if self.has_error {
+            Status::Invalid
+        } else if self.judged.is_incomplete {
+            Status::Incomplete
+        } else {
+            Status::Valid
+        }
+    }
+
+    /// How many findings there are.
+    pub(crate) fn len(&self) -> usize {
+        self.list.len()
+    }
+
     /// The findings since `from`.
     pub(crate) fn since(&self, from: usize) -> &[Finding] {
         self.list.get(from..).unwrap_or_default()
@@ -140,10 +173,12 @@ impl Findings {
         }
     }
 
-    /// Gives the findings since `from` a place in a form.
+    /// Gives the findings since `from` a place in a form, where they have none yet.
     pub(crate) fn put(&mut self, from: usize, place: Place) {
         for finding in self.list.get_mut(from..).unwrap_or_default() {
-            finding.place = place;
+            if finding.place == Place::Whole {
+                finding.place = place;
+            }
         }
     }
 

@@ -38,12 +38,18 @@ impl Severity {
 pub enum Param {
     /// How many characters there are.
     Actual,
+    /// The first month or day that is allowed.
+    Earliest,
     /// How many characters there should be.
     Expected,
     /// `"1"`, `"3"`, `"4"`, `"6"` or `"7"`.
     FeeSchedule,
+    /// The last month or day that is allowed.
+    Latest,
     /// The most characters there may be.
     Limit,
+    /// A line service, by its value.
+    LineService,
     /// The fewest characters there may be.
     Minimum,
     /// The name of a field.
@@ -56,6 +62,8 @@ pub enum Param {
     Prefix,
     /// How many characters are still missing.
     Remaining,
+    /// The day from which something holds.
+    Since,
 }
 
 impl Param {
@@ -64,15 +72,19 @@ impl Param {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Actual => "actual",
+            Self::Earliest => "earliest",
             Self::Expected => "expected",
             Self::FeeSchedule => "feeSchedule",
+            Self::Latest => "latest",
             Self::Limit => "limit",
+            Self::LineService => "lineService",
             Self::Minimum => "minimum",
             Self::Name => "name",
             Self::Position => "position",
             Self::Prefecture => "prefecture",
             Self::Prefix => "prefix",
             Self::Remaining => "remaining",
+            Self::Since => "since",
         }
     }
 }
@@ -147,6 +159,8 @@ codes! {
     TextNeedsFolding "text.needs-folding" Error [] Circular "お客さまID 記入方法";
     /// A key that looks like a misspelt field name.
     FormUnknownField "form.unknown-field" Warning [Name] RuleBook "型";
+    /// More terminals than the paper form has lines for.
+    TerminalNamesTooMany "terminal-names.too-many" Error [Limit] Circular "電子証明書を設定する端末の名称等";
     /// Something other than a digit.
     DigitsNotDigit "digits.not-digit" Error [Position] NursingGuide "半角数字";
     /// The repetition differs.
@@ -217,6 +231,11 @@ codes! {
     /// A known misspelling of a domain.
     EmailLookAlikeDomain "email.look-alike-domain" Warning [] RuleBook "メールアドレス";
 
+    /// An upper-case letter in a login name.
+    LoginUpperCase "login.upper-case" Warning [] NursingGuide "ログイン ユーザーID（原則メールアドレス）";
+    /// A login name of more than 40 characters, which the fund must enable.
+    LoginLongUserId "login.long-user-id" Info [Limit] NursingGuide "ログイン 40桁以上のユーザーID";
+
     /// Fewer than 8 characters.
     PasswordTooShort "password.too-short" Error [Minimum] NursingGuide "パスワード";
     /// More than 100 characters.
@@ -248,6 +267,21 @@ codes! {
     /// A day the month does not have.
     DateNoSuchDay "date.no-such-day" Error [] RuleBook "日付";
 
+    /// Before the first day or month that is allowed.
+    DateTooEarly "date.too-early" Error [Earliest] NursingGuide "猶予届出書 ⑦補足事項";
+    /// After the last day or month that is allowed.
+    DateTooLate "date.too-late" Error [Latest] NursingGuide "猶予届出書 ⑦補足事項";
+    /// A day that is still to come.
+    DateInFuture "date.in-future" Warning [] NursingGuide "運用開始日登録";
+    /// The test begins later than the use.
+    MonthTestAfterStart "month.test-after-start" Warning [] NursingGuide "テスト開始予定年月";
+    /// The use is planned to begin in a month that has passed.
+    MonthInPast "month.in-past" Warning [] VendorManual "利用開始予定年月";
+    /// A year without a month, or a month without a year.
+    MonthHalfGiven "month.half-given" Error [] NursingGuide "テスト開始予定年月";
+
+    /// Not a kind of application.
+    ApplicationTypeUnknown "application-type.unknown" Error [] NursingGuide "申請区分";
     /// Not a line type of the eligibility application.
     LineTypeUnknown "line-type.unknown" Error [] Circular "電気通信回線種別";
     /// Not a line type of the claims application.
@@ -258,6 +292,18 @@ codes! {
     CustomerIdSourceUnknown "customer-id-source.unknown" Error [] NursingGuide "お客さまID";
     /// Not a way to pay.
     PaymentMethodUnknown "payment-method.unknown" Error [] NursingGuide "電子証明書発行料の支払方法";
+    /// Not a line service of the table.
+    LineServiceUnknown "line-service.unknown" Error [] LineTable "IP-VPN接続可能回線";
+    /// A provider that the table does not list.
+    InternetProviderUnlisted "internet-provider.unlisted" Info [] LineTable "IPsec+IKEサービス提供事業者";
+    /// Not a choice of what the deferral is for.
+    ScopeUnknown "scope.unknown" Error [] NursingGuide "猶予届出書 ⑤経過措置の届出を行う内容";
+    /// Not one of the six grounds.
+    GroundUnknown "ground.unknown" Error [] NursingGuide "猶予届出書 ⑥猶予類型";
+    /// Neither ready nor not yet.
+    NetworkReadyUnknown "network-ready.unknown" Error [] NursingGuide "猶予届出書 ⑦第3号";
+    /// Neither age nor another hardship.
+    GroundDetailUnknown "ground-detail.unknown" Error [] NursingGuide "猶予届出書 ⑦第6号";
 
     /// CTC and QTnet do not serve the prefecture.
     LineOutsideArea "line.outside-area" Error [Prefecture] LineTable "注7 CTC、QTnet（九州地区のみ）";
@@ -273,6 +319,39 @@ codes! {
     LineCustomerIdMeansNtt "line.customer-id-means-ntt" Error [] VendorManual "電気通信回線種別 ※必ず1を選択";
     /// ISDN service ended.
     LineIsdnEnded "line.isdn-ended" Warning [] LineTable "注8 INSネット";
+    /// The service is not sold in the prefecture.
+    LineServiceNotOffered "line.service-not-offered" Error [LineService Prefecture] LineTable "サービス提供外";
+    /// The service carries no connection of this type.
+    LineServiceNotConnectable "line.service-not-connectable" Error [LineService] LineTable "接続不可";
+    /// The service carries claims over IPv6 only.
+    LineServiceNeedsIpv6 "line.service-needs-ipv6" Error [LineService] LineTable "注3 IPv6による接続";
+    /// The service has ended.
+    LineServiceDiscontinued "line.service-discontinued" Error [LineService Since] RuleBook "終了した回線サービス";
+    /// The table cannot be read here, or leaves it to the provider.
+    LineServiceUndecided "line.service-unknown" Info [LineService] LineTable "IP-VPN接続可能回線";
+
+    /// Earlier than the cut-off on the 20th allows.
+    ClaimsStartTooEarly "claims.start-too-early" Warning [Earliest] VendorManual "請求開始年月 毎月20日締め";
+    /// More than a year ahead.
+    ClaimsStartTooLate "claims.start-too-late" Error [Latest] VendorManual "請求開始年月は1年後まで";
+    /// A change that is sent before the 20th.
+    ClaimsChangeBefore20th "claims.change-before-20th" Warning [] VendorManual "オンライン請求 申請区分";
+
+    /// Ground 1 is for a deferral of claims only.
+    DeferralGroundNeedsClaims "deferral.ground-needs-claims" Error [] NursingGuide "猶予届出書 ⑥第1号";
+    /// Not everybody was born before 1953-04-01.
+    DeferralTooYoung "deferral.too-young" Error [] NursingGuide "猶予届出書 ⑦第6号ア";
+    /// The notice could be filed until this day.
+    DeferralFilingEnded "deferral.filing-ended" Info [Latest] NursingGuide "経過措置の届出期限";
+
+    /// The two applications are of different institutions.
+    TogetherInstitution "together.institution" Warning [] RuleBook "申請どうしの照合";
+    /// The line types of the two applications do not go together.
+    TogetherLineType "together.line-type" Warning [] RuleBook "申請どうしの照合";
+    /// The two applications give different customer IDs.
+    TogetherCustomerId "together.customer-id" Warning [] RuleBook "申請どうしの照合";
+    /// One application takes over a customer ID that the other one does not give.
+    TogetherNoCustomerId "together.no-customer-id" Warning [] RuleBook "申請どうしの照合";
 }
 
 /// What a fix does, in a word; the label is made from it.
@@ -353,6 +432,8 @@ pub enum Place {
     Whole,
     /// A field of a form.
     Field(Field),
+    /// An item of the one list there is, `terminalNames`, counted from 0.
+    Item(u8),
     /// An unknown key of a form: which one, in the order given.
     UnknownKey(u8),
 }
@@ -382,6 +463,11 @@ impl Issue {
     /// The parameters with their names.
     pub fn params(&self) -> impl Iterator<Item = (Param, u32)> {
         self.code.params().iter().copied().zip(self.values)
+    }
+
+    /// An issue without parameters, range or fix.
+    pub(crate) const fn plain(code: Code, place: Place) -> Self {
+        Self { code, place, values: [0; MOST_PARAMS], range: None, fix: None }
     }
 
     pub(crate) fn from_finding(finding: &Finding, findings: &Findings) -> Self {

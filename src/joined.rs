@@ -46,7 +46,7 @@ impl<const ROOM: usize> Joined<ROOM> {
 /// The one text of what a constant expression has [`Joined`].
 macro_rules! joined {
     ($joined:expr) => {{
-        const JOINED: $crate::joined::Joined<{ 1 << 14 }> = $joined;
+        const JOINED: $crate::joined::Joined<{ 1 << 15 }> = $joined;
         const FITTED: [u8; JOINED.length] = JOINED.fitted();
         match std::str::from_utf8(&FITTED) {
             Ok(text) => $crate::joined::Lines(text),

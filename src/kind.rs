@@ -10,6 +10,7 @@ pub mod email;
 pub mod fee_schedule;
 pub mod institution_code;
 pub mod institution_number;
+mod internet_provider;
 pub mod line_type;
 pub mod password;
 pub mod phone;
@@ -18,12 +19,15 @@ pub mod secret_number;
 pub mod text;
 pub mod year_month;
 
+use crate::calendar::Date;
 use crate::canonical;
 use crate::findings::{Findings, NOWHERE, span};
 use crate::issue::{Code, FixKind};
+use crate::line::service;
 use crate::text::{Folding, Text, utf16_len};
 use crate::verdict::{CheckDigit, Parts, Status, Verdict};
 
+use choice::Choices;
 use customer_id::Prefix;
 use fee_schedule::FeeSchedule;
 use line_type::{ClaimsLineType, LineType};
@@ -72,6 +76,9 @@ kinds! {
     ClaimsLineType "claims-line-type"
     V6Option "v6-option"
     PaymentMethod "payment-method"
+    InternetProvider "internet-provider"
+    LineService "line-service"
+    TerminalName "terminal-name"
     Text "text"
 }
 
@@ -88,10 +95,24 @@ impl Kind {
         matches!(self, Self::Password | Self::SecretNumber)
     }
 
-    fn folding(self, context: &Context) -> Folding {
+    /// What can be chosen; nothing where the person types.
+    pub(crate) fn choices(self) -> Option<Choices> {
+        Some(match self {
+            Self::Prefecture => prefecture::LIST,
+            Self::FeeSchedule => fee_schedule::LIST,
+            Self::LineType => line_type::LIST,
+            Self::ClaimsLineType => line_type::CLAIMS_LIST,
+            Self::V6Option => line_type::V6_LIST,
+            Self::PaymentMethod => choice::PAYMENT_METHOD_LIST,
+            Self::LineService => service::LIST,
+            _ => return None,
+        })
+    }
+
+    pub(crate) fn folding(self, context: &Context) -> Folding {
         match self {
             Self::Password => Folding::Exact,
-            Self::Text => Folding::Ends,
+            Self::Text | Self::TerminalName | Self::InternetProvider => Folding::Ends,
             Self::Phone | Self::SecretNumber => Folding::Digits,
             Self::CustomerId => Folding::Upper,
             Self::InstitutionNumber | Self::InstitutionCode => Folding::Printed,
@@ -140,6 +161,8 @@ pub struct Context {
     pub claims_line_type: Option<ClaimsLineType>,
     /// Free text that one source asks to be full width (開設者).
     pub full_width: bool,
+    /// The day of the application. Rules that depend on it say nothing without it.
+    pub today: Option<Date>,
 }
 
 impl Context {
@@ -240,6 +263,11 @@ impl<'a> Examined<'a> {
         Self { status, text: Text::UNREAD, judged: Judged { value, ..Judged::COMPLETE }, is_secret: false }
     }
 
+    /// A text that was put together here, and is right.
+    pub(crate) fn made(text: &'a str) -> Self {
+        Self { text: Text::made(text), ..Self::plain(Status::Valid, Value::Text) }
+    }
+
     /// The text after folding, a printed choice as its value. Empty for secrets.
     pub(crate) fn shown(&self) -> &'a str {
         match self.judged.value {
@@ -266,16 +294,49 @@ pub(crate) fn examine<'a>(
     findings: &mut Findings,
     buffer: &'a mut String,
 ) -> Examined<'a> {
-    let from = findings.begin();
-    let unread = match input {
+    match input {
         Input::Text(text) if canonical::settles(kind, text.as_bytes(), context) => {
+            findings.begin();
             let is_secret = kind.is_secret();
             return Examined { text: Text::as_is(text), is_secret, ..Examined::plain(Status::Valid, Value::Text) };
         }
+        _ => {}
+    }
+    let reading = Reading { folding: kind.folding(context), is_secret: kind.is_secret() };
+    examine_as(reading, input, context, findings, buffer, &mut |text, findings| judge(kind, text, context, findings))
+}
+
+/// How a text is read before it is judged.
+#[derive(Clone, Copy)]
+pub(crate) struct Reading {
+    pub(crate) folding: Folding,
+    pub(crate) is_secret: bool,
+}
+
+/// [`examine`] for what is judged otherwise than by a kind.
+pub(crate) fn examine_as<'a>(
+    reading: Reading,
+    input: Input<'a>,
+    context: &Context,
+    findings: &mut Findings,
+    buffer: &'a mut String,
+    judge: &mut dyn FnMut(&Text, &mut Findings),
+) -> Examined<'a> {
+    let from = findings.begin();
+    let Reading { folding, is_secret } = reading;
+    let unread = match input {
         Input::Text(text) if !is_too_long(text) => {
-            let text = Text::fold(text, kind.folding(context), buffer);
-            let status = judge_whole(kind, &text, context, findings);
-            let examined = Examined { status, text, judged: findings.judged, is_secret: kind.is_secret() };
+            let text = Text::fold(text, folding, buffer);
+            let status = if text.as_bytes().is_empty() {
+                Status::Empty
+            } else {
+                judge(&text, findings);
+                if context.strict {
+                    judge_folding(reading, &text, context, findings);
+                }
+                findings.status()
+            };
+            let examined = Examined { status, text, judged: findings.judged, is_secret };
             findings.settle(from, &examined.text, examined.shown());
             return examined;
         }
@@ -292,41 +353,25 @@ fn is_too_long(input: &str) -> bool {
     input.len() > LONGEST_INPUT as usize && utf16_len(input) > LONGEST_INPUT
 }
 
-fn judge_whole(kind: Kind, text: &Text, context: &Context, findings: &mut Findings) -> Status {
-    if text.as_bytes().is_empty() {
-        return Status::Empty;
-    }
-    judge(kind, text, context, findings);
-    if context.strict {
-        if kind == Kind::Text && context.is_typing() && text.lost_only_its_end() && text.is_changed() {
-            findings.incomplete();
-        } else {
-            refuse_folding(kind, text, findings);
-        }
-    }
-    if findings.has_error() {
-        Status::Invalid
-    } else if findings.judged.is_incomplete {
-        Status::Incomplete
-    } else {
-        Status::Valid
-    }
-}
-
-fn refuse_folding(kind: Kind, text: &Text, findings: &mut Findings) {
+/// In strict mode any folding is an error. Only the blank at the end of a free text may still come to stand inside it.
+fn judge_folding(reading: Reading, text: &Text, context: &Context, findings: &mut Findings) {
     let is_label = matches!(findings.judged.value, Value::Static(value) if value != text.as_str());
-    if text.is_changed() || is_label {
-        findings.report(Code::TextNeedsFolding, NOWHERE);
-        if !kind.is_secret() {
-            findings.fix(FixKind::Fold, true);
-        }
+    if !text.is_changed() && !is_label {
+        return;
+    }
+    if reading.folding == Folding::Ends && context.is_typing() && text.lost_only_its_end() {
+        findings.incomplete();
+        return;
+    }
+    findings.report(Code::TextNeedsFolding, NOWHERE);
+    if !reading.is_secret {
+        findings.fix(FixKind::Fold, true);
     }
 }
 
 fn judge(kind: Kind, text: &Text, context: &Context, findings: &mut Findings) {
     match kind {
         Kind::Prefecture => prefecture::judge(text, context, findings),
-        Kind::FeeSchedule => choice::judge(text, fee_schedule::LIST, Code::FeeScheduleUnknown, context, findings),
         Kind::InstitutionNumber => institution_number::judge(text, context, findings),
         Kind::InstitutionCode => institution_code::judge(text, context, findings),
         Kind::CustomerId => customer_id::judge(text, context, findings),
@@ -336,15 +381,18 @@ fn judge(kind: Kind, text: &Text, context: &Context, findings: &mut Findings) {
         Kind::SecretNumber => secret_number::judge(text, context, findings),
         Kind::YearMonth => year_month::judge(text, context, findings),
         Kind::Date => date::judge(text, context, findings),
-        Kind::LineType => choice::judge(text, line_type::LIST, Code::LineTypeUnknown, context, findings),
-        Kind::ClaimsLineType => {
-            choice::judge(text, line_type::CLAIMS_LIST, Code::ClaimsLineTypeUnknown, context, findings);
+        Kind::InternetProvider => internet_provider::judge(text, context, findings),
+        Kind::TerminalName | Kind::Text => text::judge(text, context, findings),
+        Kind::FeeSchedule
+        | Kind::LineType
+        | Kind::ClaimsLineType
+        | Kind::V6Option
+        | Kind::PaymentMethod
+        | Kind::LineService => {
+            if let Some(choices) = kind.choices() {
+                choice::judge(text, choices, context, findings);
+            }
         }
-        Kind::V6Option => choice::judge(text, line_type::V6_LIST, Code::V6OptionUnknown, context, findings),
-        Kind::PaymentMethod => {
-            choice::judge(text, choice::PAYMENT_METHOD_LIST, Code::PaymentMethodUnknown, context, findings);
-        }
-        Kind::Text => text::judge(text, context, findings),
     }
 }
 

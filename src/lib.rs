@@ -21,6 +21,7 @@
 //! );
 //! ```
 
+mod calendar;
 mod canonical;
 mod field;
 mod findings;
@@ -41,6 +42,7 @@ mod verdict;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
+pub use calendar::Date;
 pub use field::Field;
 pub use form::{Form, Report};
 pub use issue::{Code, Fix, FixKind, Issue, MOST_PARAMS, Param, Place, Severity};

@@ -6,11 +6,13 @@
 mod en;
 mod ja;
 
+use crate::calendar::Date;
 use crate::field::Field;
 use crate::issue::{Code, FixKind, Issue, MOST_PARAMS, Param};
 use crate::joined::{Joined, Lines, joined};
-use crate::kind::choice::{Choice, List};
+use crate::kind::choice::{Choice, Choices};
 use crate::kind::{fee_schedule, prefecture};
+use crate::line::service;
 
 /// A language of the messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -95,23 +97,54 @@ fn write_meaning(out: &mut String, param: u8, value: u32, locale: Locale) {
     const FEE_SCHEDULE: u8 = Param::FeeSchedule as u8;
     const PREFIX: u8 = Param::Prefix as u8;
     const NAME: u8 = Param::Name as u8;
+    const LINE_SERVICE: u8 = Param::LineService as u8;
+    const EARLIEST: u8 = Param::Earliest as u8;
+    const LATEST: u8 = Param::Latest as u8;
+    const SINCE: u8 = Param::Since as u8;
     match param {
-        PREFECTURE => write_label(out, prefecture::LIST, value, locale),
-        FEE_SCHEDULE => write_label(out, fee_schedule::LIST, value, locale),
+        PREFECTURE => write_label(out, choice_numbered(prefecture::LIST, value), locale),
+        FEE_SCHEDULE => write_label(out, choice_numbered(fee_schedule::LIST, value), locale),
+        LINE_SERVICE => write_label(out, service::LIST.list().nth(value as usize), locale),
+        EARLIEST | LATEST | SINCE => write_date(out, value, locale),
         PREFIX => out.push_str(if value == 2 { "COP" } else { "CAF" }),
         NAME => out.push_str(Field::ALL.get(value as usize).map_or("", |field| field.name())),
         _ => write_number(out, value),
     }
 }
 
-/// The label of the choice whose value is this number.
-fn write_label(out: &mut String, mut choices: List, value: u32, locale: Locale) {
+/// The choice whose value is this number.
+fn choice_numbered(choices: Choices, value: u32) -> Option<Choice> {
     let number = |choice: &Choice| choice.value.bytes().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'));
-    if let Some(choice) = choices.find(|choice| number(choice) == value) {
+    choices.list().find(|choice| number(choice) == value)
+}
+
+fn write_label(out: &mut String, choice: Option<Choice>, locale: Locale) {
+    if let Some(choice) = choice {
         out.push_str(match locale {
             Locale::Ja => choice.ja,
             Locale::En => choice.en,
         });
+    }
+}
+
+/// `2026年4月1日` and `2026年4月`, `2026-04-01` and `2026-04`.
+fn write_date(out: &mut String, packed: u32, locale: Locale) {
+    let Some(date) = Date::from_packed(packed) else { return };
+    let [month, day] = [date.month_of_year(), date.day().unwrap_or(0)].map(u32::from);
+    write_number(out, u32::from(date.year()));
+    for (number, sign) in [(month, "月"), (day, "日")] {
+        match locale {
+            _ if number == 0 => {}
+            Locale::Ja => {
+                out.push_str(if sign == "月" { "年" } else { "" });
+                write_number(out, number);
+                out.push_str(sign);
+            }
+            Locale::En => {
+                out.push_str(if number < 10 { "-0" } else { "-" });
+                write_number(out, number);
+            }
+        }
     }
 }
 

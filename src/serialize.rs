@@ -12,10 +12,12 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::calendar::Date;
 use crate::field::Field;
 use crate::form::Report;
 use crate::issue::{Fix, Issue, Param, Place};
 use crate::kind::customer_id::Prefix;
+use crate::line::service::LineService;
 use crate::source::Source;
 use crate::text::Change;
 use crate::verdict::Verdict;
@@ -45,10 +47,39 @@ impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("status", self.status.name())?;
-        map.serialize_entry("values", &AsMap(|| self.values().map(|(field, value)| (field.name(), value))))?;
-        map.serialize_entry("fields", &AsMap(|| self.fields.iter().map(|(field, verdict)| (field.name(), verdict))))?;
+        map.serialize_entry("values", &Values(self))?;
+        map.serialize_entry("fields", &AsMap(|| self.fields.iter().map(|(place, verdict)| (key(*place), verdict))))?;
         map.serialize_entry("issues", &self.issues)?;
         map.serialize_entry("missing", &self.missing.iter().map(|field| field.name()).collect::<Vec<_>>())?;
+        map.end()
+    }
+}
+
+/// The key of a verdict in a report: its path, joined by dots.
+fn key(place: Place) -> String {
+    match place {
+        Place::Field(field) => field.name().to_owned(),
+        Place::Item(index) => format!("{}.{index}", Field::TerminalNames.name()),
+        Place::Whole | Place::UnknownKey(_) => String::new(),
+    }
+}
+
+/// The values of a report; those of a list as a list.
+struct Values<'a>(&'a Report);
+
+impl Serialize for Values<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        let mut items = Vec::new();
+        for (place, value) in self.0.values() {
+            match place {
+                Place::Item(_) => items.push(value),
+                _ => map.serialize_entry(&key(place), value)?,
+            }
+        }
+        if !items.is_empty() {
+            map.serialize_entry(Field::TerminalNames.name(), &items)?;
+        }
         map.end()
     }
 }
@@ -80,6 +111,7 @@ impl Serialize for Place {
         match self {
             Self::Whole => serializer.collect_seq::<[(); 0]>([]),
             Self::Field(field) => serializer.collect_seq([field.name()]),
+            Self::Item(index) => (Field::TerminalNames.name(), index).serialize(serializer),
             Self::UnknownKey(index) => serializer.collect_seq([index]),
         }
     }
@@ -125,6 +157,10 @@ impl Serialize for Value {
             Param::Prefecture => serializer.collect_str(&format_args!("{value:02}")),
             Param::FeeSchedule => serializer.collect_str(&value),
             Param::Prefix => serializer.serialize_str(if value == Prefix::Cop as u32 { "COP" } else { "CAF" }),
+            Param::LineService => serializer.serialize_str(LineService::new(value as usize).choice().value),
+            Param::Earliest | Param::Latest | Param::Since => {
+                serializer.collect_str(&Date::from_packed(value).map(|date| date.to_string()).unwrap_or_default())
+            }
             Param::Name => serializer.serialize_str(Field::ALL.get(value as usize).map_or("", |field| field.name())),
             _ => serializer.serialize_u32(value),
         }

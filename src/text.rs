@@ -111,21 +111,31 @@ pub(crate) struct Text<'a> {
     folded: &'a str,
     folding: Folding,
     changed: bool,
+    /// Put together here: nobody typed it as it stands.
+    #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "the boundary must know"))]
+    made: bool,
 }
 
 impl<'a> Text<'a> {
     /// An input that was not read.
-    pub(crate) const UNREAD: Self = Self { raw: "", folded: "", folding: Folding::Exact, changed: false };
+    pub(crate) const UNREAD: Self = Self::as_is("");
 
     /// A text that needs no folding.
-    pub(crate) fn as_is(raw: &'a str) -> Self {
-        Self { raw, folded: raw, folding: Folding::Exact, changed: false }
+    pub(crate) const fn as_is(raw: &'a str) -> Self {
+        Self { raw, folded: raw, folding: Folding::Exact, changed: false, made: false }
+    }
+
+    /// A text that was put together out of several fields.
+    pub(crate) const fn made(text: &'a str) -> Self {
+        Self { made: true, ..Self::as_is(text) }
     }
 
     /// Folds `raw`, into `buffer` if anything changes. Idempotent: folding a folded text changes nothing.
     pub(crate) fn fold(raw: &'a str, folding: Folding, buffer: &'a mut String) -> Self {
         if !is_surely_clean(raw.as_bytes(), folding) {
             buffer.clear();
+            // At once: a buffer that grows leaves copies behind, and the text may be a secret.
+            buffer.reserve(raw.len());
             walk(raw, folding, &mut |step| {
                 if step.pads {
                     buffer.push('0');
@@ -135,10 +145,10 @@ impl<'a> Text<'a> {
                 }
             });
             if buffer != raw {
-                return Self { raw, folded: buffer, folding, changed: true };
+                return Self { raw, folded: buffer, folding, changed: true, made: false };
             }
         }
-        Self { raw, folded: raw, folding, changed: false }
+        Self { raw, folded: raw, folding, changed: false, made: false }
     }
 
     /// What the rules read.
@@ -161,6 +171,11 @@ impl<'a> Text<'a> {
 
     pub(crate) fn is_changed(&self) -> bool {
         self.changed
+    }
+
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn is_made(&self) -> bool {
+        self.made
     }
 
     /// True when a blank was cut off at the end: whatever is typed next would move it inside.
@@ -292,6 +307,16 @@ fn walk(raw: &str, folding: Folding, each: &mut dyn FnMut(Step)) {
     }
 }
 
+/// The characters of a folded number or ID, without a copy. For foldings that look at one character at a time and keep
+/// no blanks.
+pub(crate) fn folded(raw: &str, folding: Folding) -> impl Iterator<Item = char> {
+    raw.chars().filter_map(move |char| {
+        let mut step = Step { char, at: 0, becomes: Some(char), pads: false, why: ChangeKind::Invisible };
+        fold_char(&mut step, folding, true);
+        step.becomes
+    })
+}
+
 fn fold_char(step: &mut Step, folding: Folding, outside: bool) {
     let char = step.char;
     if is_invisible(char) {
@@ -379,11 +404,16 @@ fn is_date_shaped(bytes: &[u8]) -> bool {
 }
 
 /// `Ａ` to `A`, and so on for the whole of ASCII.
-fn half_width(c: char) -> char {
+pub(crate) fn half_width(c: char) -> char {
     match c {
         '！'..='～' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         _ => c,
     }
+}
+
+/// True when nothing is left of a text once blanks and invisible characters are folded away.
+pub(crate) fn is_nothing(text: &str) -> bool {
+    text.chars().all(|char| is_blank(char) || is_invisible(char))
 }
 
 /// White space of any width.

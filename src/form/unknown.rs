@@ -24,7 +24,7 @@ pub(super) fn report(form: &Form, keys: &[Input], findings: &mut Findings) {
 }
 
 fn nearest(form: &Form, key: &str) -> Option<Field> {
-    let distances = form.fields().map(|field| (distance(field.name(), key), field));
+    let distances = form.fields.iter().map(|rule| (distance(rule.field.name(), key), rule.field));
     let (distance, field) = distances.min_by_key(|(distance, _)| *distance)?;
     (distance <= NEAR).then_some(field)
 }

@@ -3,7 +3,8 @@
 //! Source: S004:408-494 (2026), S000 1-2 (2024). 点数表コード, the 10-digit code and the address are filled in by the
 //! portal. Where the two disagree, S004 wins: 職域診療所等 as a choice, and the box that confirms the address.
 
-use super::{FieldRule, Form, Judge, Need};
+use super::Form;
+use super::table::{FieldRule, Judge};
 use crate::field::Field;
 use crate::kind::Kind;
 
@@ -14,11 +15,7 @@ pub(super) static FORM: Form = Form {
         FieldRule::required(Field::GivenName, Judge::Kind(Kind::Text)),
         FieldRule::required(Field::FeeSchedule, Judge::Kind(Kind::FeeSchedule)),
         FieldRule::required(Field::Prefecture, Judge::Kind(Kind::Prefecture)),
-        FieldRule {
-            field: Field::InstitutionNumber,
-            judge: Judge::Kind(Kind::InstitutionNumber),
-            need: Need::UnlessWorkplace,
-        },
+        FieldRule::institution_number(),
         FieldRule::required(Field::InstitutionName, Judge::Kind(Kind::Text)),
         FieldRule::required(Field::LocationConfirmed, Judge::Checkbox),
         FieldRule::required(Field::FounderName, Judge::FullWidthName),
@@ -28,6 +25,7 @@ pub(super) static FORM: Form = Form {
         FieldRule::required(Field::PasswordConfirm, Judge::Repeat(Field::Password)),
         FieldRule::required(Field::TermsAccepted, Judge::Checkbox),
     ],
+    ..Form::PLAIN
 };
 
 #[cfg(test)]

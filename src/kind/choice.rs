@@ -39,11 +39,23 @@ pub static PAYMENT_METHODS: [Choice; 2] = [
     Choice::new("1", "診療報酬等支払額から控除", "Deduct from the fees paid out"),
     Choice::new("2", "払込請求書による振込み", "Bank transfer on an invoice"),
 ];
-pub(crate) const PAYMENT_METHOD_LIST: List = list!(PAYMENT_METHODS);
+pub(crate) const PAYMENT_METHOD_LIST: Choices = choices!(PAYMENT_METHODS, Code::PaymentMethodUnknown);
 
-/// The choices of a field as one text, four lines a choice.
-#[derive(Clone)]
-pub(crate) struct List(pub(crate) Lines);
+/// The choices of a field as one text, four lines a choice, and what is said about a text that is none of them.
+#[derive(Clone, Copy)]
+pub(crate) struct Choices {
+    pub(crate) lines: Lines,
+    pub(crate) unknown: Code,
+}
+
+impl Choices {
+    /// One after the other.
+    pub(crate) fn list(self) -> List {
+        List(self.lines)
+    }
+}
+
+pub(crate) struct List(Lines);
 
 impl Iterator for List {
     type Item = Choice;
@@ -56,13 +68,16 @@ impl Iterator for List {
     }
 }
 
-/// A [`List`] of the choices of a table.
-macro_rules! list {
-    ($choices:expr) => {
-        $crate::kind::choice::List($crate::joined::joined!($crate::kind::choice::join(&$choices)))
+/// The [`Choices`] of a table.
+macro_rules! choices {
+    ($choices:expr, $unknown:expr) => {
+        $crate::kind::choice::Choices {
+            lines: $crate::joined::joined!($crate::kind::choice::join(&$choices)),
+            unknown: $unknown,
+        }
     };
 }
-pub(crate) use list;
+pub(crate) use choices;
 
 #[allow(clippy::indexing_slicing, reason = "at compile time")]
 pub(crate) const fn join<const ROOM: usize>(choices: &[Choice]) -> Joined<ROOM> {
@@ -79,11 +94,11 @@ pub(crate) const fn join<const ROOM: usize>(choices: &[Choice]) -> Joined<ROOM> 
     joined
 }
 
-pub(crate) fn judge(text: &Text, choices: List, unknown: Code, context: &Context, findings: &mut Findings) {
+pub(crate) fn judge(text: &Text, choices: Choices, context: &Context, findings: &mut Findings) {
     let typed = text.as_str();
     let is_number = typed.bytes().all(|byte| byte.is_ascii_digit());
     let mut could_be = false;
-    for choice in choices {
+    for choice in choices.list() {
         could_be |= choice.value.as_bytes().starts_with(typed.as_bytes());
         // No label is a number, so a number is a value, the beginning of a printed form, or nothing.
         let fit = match is_number {
@@ -104,17 +119,31 @@ pub(crate) fn judge(text: &Text, choices: List, unknown: Code, context: &Context
     if could_be && context.is_typing() {
         return findings.incomplete();
     }
-    findings.report(unknown, span(0, typed.len()));
+    findings.report(choices.unknown, span(0, typed.len()));
 }
 
 /// The value that a text stands for, or none.
-pub(crate) fn read(text: &str, mut choices: List) -> Option<&'static str> {
+pub(crate) fn read(text: &str, choices: Choices) -> Option<&'static str> {
+    find(text, choices).map(|(_, choice)| choice.value)
+}
+
+/// Which choice, counted from 0, a text stands for.
+pub(crate) fn place_of(text: &str, choices: Choices) -> Option<u8> {
+    find(text, choices).map(|(place, _)| place)
+}
+
+fn find(text: &str, choices: Choices) -> Option<(u8, Choice)> {
+    // Most are values, which need no folding.
+    let value = (0..).zip(choices.list()).find(|(_, choice)| choice.value == text);
+    if value.is_some() {
+        return value;
+    }
     let mut buffer = String::new();
     let text = Text::fold(text, Folding::Width, &mut buffer);
     if text.as_bytes().is_empty() {
         return None;
     }
-    choices.find(|choice| matches!(choice.fit(text.as_str()), Fit::Whole)).map(|choice| choice.value)
+    (0..).zip(choices.list()).find(|(_, choice)| matches!(choice.fit(text.as_str()), Fit::Whole))
 }
 
 impl Choice {

@@ -6,6 +6,7 @@
 //! | `2024/7/1`, `2024.07.01`, `2024年7月1日` | folded | S003:138 prints 西暦 年 月 日 |
 //! | `2024-02-30` | no such day | |
 
+use crate::calendar::days_in_month;
 use crate::findings::{Findings, span};
 use crate::issue::Code;
 use crate::kind::Context;
@@ -43,15 +44,6 @@ fn judge_day(days: u8, rest: &[u8]) -> Day {
             if day >= 1 && day <= days { Day::Right } else { Day::NotInMonth }
         }
         _ => Day::Wrong,
-    }
-}
-
-fn days_in_month(year: u16, month: u8) -> u8 {
-    match month {
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
     }
 }
 

@@ -42,7 +42,7 @@ pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {
     };
     let has_no_room = length + missing > LONGEST;
     if length > LONGEST || (has_no_room && context.is_typing()) {
-        findings.report_with(Code::EmailTooLong, span(LONGEST.min(length), length), LONGEST, length, 0);
+        findings.report_with(Code::EmailTooLong, span(LONGEST.min(length - 1), length), LONGEST, length, 0);
     } else if missing > 0 && !context.is_typing() {
         // Where nothing follows the @, the @ itself is meant.
         findings.report(code, span(start.min(length - 1), length));
@@ -111,7 +111,7 @@ fn read_domain(domain: &[u8]) -> Domain {
     }
 }
 
-fn is_placeholder(domain: &[u8]) -> bool {
+pub(crate) fn is_placeholder(domain: &[u8]) -> bool {
     matches!(domain, [b'0', b'1'..=b'9'] | [b'1'..=b'3', b'0'..=b'9'] | [b'4', b'0'..=b'8'])
 }
 

@@ -5,7 +5,8 @@
 //! | `1` `3` `4` `6` | 医科, 歯科, 調剤, 訪問看護 | S000:61-64, S003:185-191 |
 //! | `7` | 職域診療所等: has no institution number before it registers | S004:386, 442-448 |
 
-use crate::kind::choice::{self, Choice, List, list};
+use crate::issue::Code;
+use crate::kind::choice::{self, Choice, Choices, choices};
 
 /// A fee schedule of the portal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -76,7 +77,7 @@ pub static CHOICES: [Choice; 5] = [
     Choice::new("6", "訪問看護", "Home nursing"),
     Choice::new("7", "職域診療所等", "Workplace clinic etc."),
 ];
-pub(crate) const LIST: List = list!(CHOICES);
+pub(crate) const LIST: Choices = choices!(CHOICES, Code::FeeScheduleUnknown);
 
 #[cfg(test)]
 mod tests {

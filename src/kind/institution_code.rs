@@ -147,7 +147,7 @@ pub(crate) fn examine_parts<'a>(
         check_digit: check_digit.filter(|_| status == Status::Valid),
         ..Judged::COMPLETE
     };
-    Examined { status, text: Text::as_is(text), judged, is_secret: false }
+    Examined { status, text: Text::made(text), judged, is_secret: false }
 }
 
 pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {

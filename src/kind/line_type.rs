@@ -6,7 +6,8 @@
 //! | claims | `isdn`, `ip-vpn-ipv4`, `ip-vpn-ipv6`, `internet` | S000:786-797 |
 //! | v6 option | `contracted`, `not-needed` (paper form only) | S000:399, S003:106 |
 
-use crate::kind::choice::{Choice, List, list};
+use crate::issue::Code;
+use crate::kind::choice::{Choice, Choices, choices};
 
 /// The line type of an eligibility application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -21,6 +22,9 @@ pub enum LineType {
 }
 
 impl LineType {
+    /// In the order of the form.
+    pub const ALL: [Self; 3] = [Self::NttIpVpn, Self::CtcQtnetIpVpn, Self::Internet];
+
     /// Reads the canonical value.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -48,6 +52,9 @@ pub enum ClaimsLineType {
 }
 
 impl ClaimsLineType {
+    /// In the order of the form.
+    pub const ALL: [Self; 4] = [Self::Isdn, Self::IpVpnIpv4, Self::IpVpnIpv6, Self::Internet];
+
     /// Reads the canonical value.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -71,7 +78,7 @@ pub static CHOICES: [Choice; 3] = [
     Choice::new("2", "IP-VPN接続（CTC・QTnet）", "IP-VPN (CTC, QTnet)"),
     Choice::new("3", "インターネット接続（IPsec+IKE）", "Internet (IPsec+IKE)"),
 ];
-pub(crate) const LIST: List = list!(CHOICES);
+pub(crate) const LIST: Choices = choices!(CHOICES, Code::LineTypeUnknown);
 
 /// Line types of the claims application.
 pub static CLAIMS_CHOICES: [Choice; 4] = [
@@ -80,7 +87,7 @@ pub static CLAIMS_CHOICES: [Choice; 4] = [
     Choice::new("ip-vpn-ipv6", "IP-VPN接続【IPv6】", "IP-VPN (IPv6)"),
     Choice { value: "internet", number: "3", ja: "IP-Sec+IKE接続", en: "Internet (IPsec+IKE)" },
 ];
-pub(crate) const CLAIMS_LIST: List = list!(CLAIMS_CHOICES);
+pub(crate) const CLAIMS_LIST: Choices = choices!(CLAIMS_CHOICES, Code::ClaimsLineTypeUnknown);
 
 /// フレッツ・v6オプション.
 pub static V6_CHOICES: [Choice; 2] = [
@@ -96,7 +103,7 @@ pub static V6_CHOICES: [Choice; 2] = [
         "Not needed: the claims-software vendor manages it",
     ),
 ];
-pub(crate) const V6_LIST: List = list!(V6_CHOICES);
+pub(crate) const V6_LIST: Choices = choices!(V6_CHOICES, Code::V6OptionUnknown);
 
 /// How an eligibility application gives the customer ID.
 pub static CUSTOMER_ID_SOURCES: [Choice; 3] = [
@@ -104,7 +111,7 @@ pub static CUSTOMER_ID_SOURCES: [Choice; 3] = [
     Choice::new("caf", "CAF", "CAF"),
     Choice::new("cop", "COP", "COP"),
 ];
-pub(crate) const CUSTOMER_ID_SOURCE_LIST: List = list!(CUSTOMER_ID_SOURCES);
+pub(crate) const CUSTOMER_ID_SOURCE_LIST: Choices = choices!(CUSTOMER_ID_SOURCES, Code::CustomerIdSourceUnknown);
 
 /// How a claims application gives the customer ID.
 pub static CLAIMS_CUSTOMER_ID_SOURCES: [Choice; 3] = [
@@ -112,7 +119,8 @@ pub static CLAIMS_CUSTOMER_ID_SOURCES: [Choice; 3] = [
     Choice::new("caf", "CAF", "CAF"),
     Choice::new("cop", "COP", "COP"),
 ];
-pub(crate) const CLAIMS_CUSTOMER_ID_SOURCE_LIST: List = list!(CLAIMS_CUSTOMER_ID_SOURCES);
+pub(crate) const CLAIMS_CUSTOMER_ID_SOURCE_LIST: Choices =
+    choices!(CLAIMS_CUSTOMER_ID_SOURCES, Code::CustomerIdSourceUnknown);
 
 #[cfg(test)]
 mod tests {
@@ -120,7 +128,9 @@ mod tests {
 
     #[test]
     fn every_choice_has_its_type() {
-        assert!(CHOICES.iter().all(|choice| LineType::parse(choice.value).is_some()));
-        assert!(CLAIMS_CHOICES.iter().all(|choice| ClaimsLineType::parse(choice.value).is_some()));
+        let types = CHOICES.iter().map(|choice| LineType::parse(choice.value));
+        assert!(types.eq(LineType::ALL.map(Some)));
+        let types = CLAIMS_CHOICES.iter().map(|choice| ClaimsLineType::parse(choice.value));
+        assert!(types.eq(ClaimsLineType::ALL.map(Some)));
     }
 }

@@ -11,7 +11,7 @@ use crate::canonical;
 use crate::findings::{Findings, span};
 use crate::issue::{Code, FixKind};
 use crate::kind::Context;
-use crate::kind::choice::{self, Choice, List, list};
+use crate::kind::choice::{self, Choice, Choices, choices};
 use crate::text::Text;
 
 /// A prefecture, 1 to 47.
@@ -95,7 +95,7 @@ pub(crate) fn judge(text: &Text, context: &Context, findings: &mut Findings) {
         }
         // No label begins with a digit, so there is no need to read all of them.
         [b'0'..=b'9', b'0'..=b'9'] => findings.report(Code::PrefectureUnknown, span(0, 2)),
-        _ => choice::judge(text, LIST, Code::PrefectureUnknown, context, findings),
+        _ => choice::judge(text, LIST, context, findings),
     }
 }
 
@@ -149,7 +149,7 @@ pub static CHOICES: [Choice; 47] = [
     Choice::new("46", "鹿児島県", "Kagoshima"),
     Choice::new("47", "沖縄県", "Okinawa"),
 ];
-pub(crate) const LIST: List = list!(CHOICES);
+pub(crate) const LIST: Choices = choices!(CHOICES, Code::PrefectureUnknown);
 
 #[cfg(test)]
 mod tests {

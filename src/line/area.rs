@@ -16,13 +16,32 @@ pub enum Coverage {
 }
 
 impl Coverage {
-    /// CTC: 20 to 24 (S003:156, 249). QTnet: 40 to 47 (S003:156, 240).
+    /// By either of them: no prefecture has both.
     #[must_use]
     pub fn of(prefecture: Prefecture) -> Self {
+        match Self::of_ctc(prefecture) {
+            Self::None => Self::of_qtnet(prefecture),
+            coverage => coverage,
+        }
+    }
+
+    /// CTC: 20 to 24 (S003:156, 249).
+    #[must_use]
+    pub fn of_ctc(prefecture: Prefecture) -> Self {
         match prefecture.number() {
-            20 | 21 | 23 | 40..=46 => Self::Full,
+            20 | 21 | 23 => Self::Full,
             22 => Self::Partial,
-            24 | 47 => Self::Disputed,
+            24 => Self::Disputed,
+            _ => Self::None,
+        }
+    }
+
+    /// QTnet: 40 to 47 (S003:156, 240).
+    #[must_use]
+    pub fn of_qtnet(prefecture: Prefecture) -> Self {
+        match prefecture.number() {
+            40..=46 => Self::Full,
+            47 => Self::Disputed,
             _ => Self::None,
         }
     }

@@ -16,6 +16,7 @@ pub(super) const fn template(code: Code) -> &'static str {
             "Contains full-width characters, blanks or signs. Enter it in the plain half-width form."
         }
         Code::FormUnknownField => "There is no field of this name. If “{name}” is meant, correct the name.",
+        Code::TerminalNamesTooMany => "One sheet holds {limit} terminals. Enter the others on another sheet.",
         Code::DigitsNotDigit => "Character {position} is not a digit. Enter digits only.",
         Code::ConfirmMismatch => "Differs from the first entry. Enter the same once more.",
 
@@ -68,7 +69,7 @@ pub(super) const fn template(code: Code) -> &'static str {
         Code::CustomerIdKindMismatch => {
             "The kind chosen is {prefix}. Enter an ID starting with {prefix}, or choose the other kind."
         }
-        Code::CustomerIdNotAsked => "No customer ID is needed with this line type.",
+        Code::CustomerIdNotAsked => "With these choices no customer ID is needed. You can leave it empty.",
         Code::CustomerIdSameLineMayLag => {
             "A claims application made on paper takes time to arrive. If the ID is not taken over, enter the CAF or COP ID."
         }
@@ -96,6 +97,13 @@ pub(super) const fn template(code: Code) -> &'static str {
             "What follows the “@” is a common slip of the keyboard. Check it; you can still go on."
         }
 
+        Code::LoginUpperCase => {
+            "There is an upper-case letter. Registered addresses are lower case, so check it; you can go on."
+        }
+        Code::LoginLongUserId => {
+            "The fund must enable user IDs of more than {limit} characters. If you cannot log in, call the help desk (0800-080-4583)."
+        }
+
         Code::PasswordTooShort => "Too short. Use {minimum} characters or more.",
         Code::PasswordTooLong => "Too long. Use {limit} characters or fewer.",
         Code::PasswordNoUpper => "No upper-case letter yet. Add at least one.",
@@ -115,6 +123,16 @@ pub(super) const fn template(code: Code) -> &'static str {
         Code::DateBadFormat => "Not a date. Enter it like “2026-04-01” or “2026年4月1日”.",
         Code::DateNoSuchDay => "The month has no such day. Check the day and enter it again.",
 
+        Code::DateTooEarly => "Too early. Check the date: it cannot be before {earliest}.",
+        Code::DateTooLate => "Too late. Check the date: it cannot be after {latest}.",
+        Code::DateInFuture => "This day is still to come. Check that operation began on it; you can go on.",
+        Code::MonthTestAfterStart => "The test begins later than the use. Check both months; you can go on.",
+        Code::MonthInPast => "This month has passed. Check when the use is to begin; you can go on.",
+        Code::MonthHalfGiven => {
+            "Only one of year and month is given. Enter the other one too, or leave both empty if it is not decided."
+        }
+
+        Code::ApplicationTypeUnknown => "Not a kind of application. Choose one of those on the screen.",
         Code::LineTypeUnknown => "Not a line type. Choose 1, 2 or 3.",
         Code::ClaimsLineTypeUnknown => "Not a line type. Choose ISDN, IP-VPN (IPv4), IP-VPN (IPv6) or internet.",
         Code::V6OptionUnknown => "Not an answer about the v6 option. Choose contracted (or planned), or not needed.",
@@ -122,6 +140,15 @@ pub(super) const fn template(code: Code) -> &'static str {
         Code::PaymentMethodUnknown => {
             "Not a way to pay. Choose 1 (deduct from the fees paid out) or 2 (transfer on an invoice)."
         }
+
+        Code::LineServiceUnknown => "Not a line service of the table. Choose one of the list, or leave it empty.",
+        Code::InternetProviderUnlisted => {
+            "The list of providers (October 2023) does not have this name. Check it on your contract; you can go on."
+        }
+        Code::ScopeUnknown => "Not a choice of what to defer. Choose both, claims only or eligibility only.",
+        Code::GroundUnknown => "Not a ground for deferral. Choose from 1 to 6.",
+        Code::NetworkReadyUnknown => "Not a state of the network. Choose 1 (not built yet) or 2 (built).",
+        Code::GroundDetailUnknown => "Not a choice under ground 6. Choose age or another hardship.",
 
         Code::LineOutsideArea => {
             "CTC and QTnet lines are not offered in {prefecture}. Check the provider on your contract and choose another type."
@@ -142,6 +169,50 @@ pub(super) const fn template(code: Code) -> &'static str {
             "A CAF or COP ID means an NTT line (or a collaboration line): choose type 1. With the wrong type the visit has to be repeated, about a week later."
         }
         Code::LineIsdnEnded => "ISDN (INS-Net) ended on 2024-01-31. Ask your provider which other line you can use.",
+        Code::LineServiceNotOffered => {
+            "{lineService} is not sold in {prefecture}. Check the name of the service on your contract."
+        }
+        Code::LineServiceNotConnectable => {
+            "{lineService} cannot carry this line type. Choose another line type or another service."
+        }
+        Code::LineServiceNeedsIpv6 => "Claims over {lineService} go by IPv6. Choose IP-VPN (IPv6) as line type.",
+        Code::LineServiceDiscontinued => {
+            "{lineService} ended on {since}. Look up the name of your present service on your contract."
+        }
+        Code::LineServiceUndecided => {
+            "The sources do not tell whether {lineService} can be connected. Ask the provider of the line."
+        }
+
+        Code::ClaimsStartTooEarly => {
+            "The cut-off is the 20th of each month, so expect claims to start from {earliest}. Check the month; you can go on."
+        }
+        Code::ClaimsStartTooLate => "Claims can start at most a year ahead. Choose a month up to {latest}.",
+        Code::ClaimsChangeBefore20th => {
+            "Changes to an application of the same month are sent from the 20th on. If yours is of an earlier month, you can go on."
+        }
+
+        Code::DeferralGroundNeedsClaims => {
+            "Ground 1 is for a deferral of claims only. Choose claims only, or another ground."
+        }
+        Code::DeferralTooYoung => {
+            "Ground 6 (age) needs everybody to be born before 1953-04-01. Check the date of birth, or choose the other hardship."
+        }
+        Code::DeferralFilingEnded => {
+            "This notice could be filed until {latest}. Ask the paying agency before you send it."
+        }
+
+        Code::TogetherInstitution => {
+            "The two applications are of different institutions. Make sure they are of the same one."
+        }
+        Code::TogetherLineType => {
+            "The line types of eligibility and claims do not go together. If both use one line, choose one of them anew."
+        }
+        Code::TogetherCustomerId => {
+            "The two applications give different customer IDs. If both use one line, compare them with the letter from NTT."
+        }
+        Code::TogetherNoCustomerId => {
+            "This takes over the customer ID of the other application, which gives none. Choose CAF or COP and enter the ID."
+        }
     }
 }
 

@@ -14,6 +14,7 @@ pub(super) const fn template(code: Code) -> &'static str {
         Code::TextHalfWidth => "{position}文字目に半角の文字があります。開設者は全角で入力してください。",
         Code::TextNeedsFolding => "全角文字、空白、記号などが混じっています。半角の決まった形で入力してください。",
         Code::FormUnknownField => "この名前の項目はありません。「{name}」のことなら、名前を直してください。",
+        Code::TerminalNamesTooMany => "端末は1枚に{limit}台までです。残りの端末は別の申請書に記入してください。",
         Code::DigitsNotDigit => "{position}文字目が数字ではありません。数字だけを入力してください。",
         Code::ConfirmMismatch => "1回目の入力と一致していません。同じものをもう一度入力してください。",
 
@@ -68,7 +69,7 @@ pub(super) const fn template(code: Code) -> &'static str {
         Code::CustomerIdKindMismatch => {
             "選んだ種類は{prefix}です。{prefix}で始まるIDを入力するか、種類を選び直してください。"
         }
-        Code::CustomerIdNotAsked => "この回線種別では、お客さまIDの入力は要りません。",
+        Code::CustomerIdNotAsked => "この選び方では、お客さまIDの入力は要りません。空のままで進めます。",
         Code::CustomerIdSameLineMayLag => {
             "オンライン請求を紙で申請した場合は反映に時間がかかります。反映されないときは、CAFかCOPのIDを入力してください。"
         }
@@ -96,6 +97,13 @@ pub(super) const fn template(code: Code) -> &'static str {
             "「@」の後ろに、よくある打ち間違いがあります。確かめてください。このまま進むこともできます。"
         }
 
+        Code::LoginUpperCase => {
+            "英大文字が入っています。登録したメールアドレスは小文字のはずなので、確かめてください。このまま進めます。"
+        }
+        Code::LoginLongUserId => {
+            "{limit}文字を超えるユーザーIDは、支払基金での設定が必要です。ログインできないときは、コールセンター（0800-080-4583）にお問い合わせください。"
+        }
+
         Code::PasswordTooShort => "短すぎます。{minimum}文字以上で入力してください。",
         Code::PasswordTooLong => "長すぎます。{limit}文字以下で入力してください。",
         Code::PasswordNoUpper => "英大文字がありません。1文字以上入れてください。",
@@ -115,6 +123,18 @@ pub(super) const fn template(code: Code) -> &'static str {
         Code::DateBadFormat => "日付として読めません。西暦で「2026-04-01」や「2026年4月1日」のように入力してください。",
         Code::DateNoSuchDay => "この月にない日です。日を確かめて入力してください。",
 
+        Code::DateTooEarly => "早すぎます。{earliest}以降になるように、日付を確かめてください。",
+        Code::DateTooLate => "遅すぎます。{latest}までになるように、日付を確かめてください。",
+        Code::DateInFuture => "これから先の日付です。運用を始めた日かどうか確かめてください。このまま進めます。",
+        Code::MonthTestAfterStart => {
+            "テストの開始が利用の開始より後です。どちらかの年月を確かめてください。このまま進めます。"
+        }
+        Code::MonthInPast => "過ぎた月です。利用を始める予定の年月を確かめてください。このまま進めます。",
+        Code::MonthHalfGiven => {
+            "年と月の片方だけが入力されています。もう片方も入力してください。決まっていなければ両方を空にしてください。"
+        }
+
+        Code::ApplicationTypeUnknown => "申請区分にありません。画面に表示されている区分から選んでください。",
         Code::LineTypeUnknown => "電気通信回線種別にありません。1、2、3のうちから選んでください。",
         Code::ClaimsLineTypeUnknown => {
             "電気通信回線種別にありません。ISDN、IP-VPN（IPv4）、IP-VPN（IPv6）、インターネットのうちから選んでください。"
@@ -128,6 +148,19 @@ pub(super) const fn template(code: Code) -> &'static str {
         Code::PaymentMethodUnknown => {
             "支払方法にありません。1 診療報酬等支払額から控除か、2 払込請求書による振込みを選んでください。"
         }
+
+        Code::LineServiceUnknown => "回線サービスの一覧にありません。一覧から選ぶか、空のままにしてください。",
+        Code::InternetProviderUnlisted => {
+            "接続可能な事業者の一覧（2023年10月）にない名前です。契約書の事業者名を確かめてください。このまま進めます。"
+        }
+        Code::ScopeUnknown => {
+            "届出の内容にありません。両方、オンライン請求のみ、資格確認のみのうちから選んでください。"
+        }
+        Code::GroundUnknown => "猶予類型にありません。第1号から第6号のうちから選んでください。",
+        Code::NetworkReadyUnknown => {
+            "整備状況にありません。1 整備されていない、2 整備された、のどちらかを選んでください。"
+        }
+        Code::GroundDetailUnknown => "第6号の区分にありません。ア（年齢）かイ（その他）を選んでください。",
 
         Code::LineOutsideArea => {
             "CTC・QTnetの回線は{prefecture}では使えません。契約書の回線事業者を確かめて、種別を選び直してください。"
@@ -147,6 +180,50 @@ pub(super) const fn template(code: Code) -> &'static str {
         }
         Code::LineIsdnEnded => {
             "INSネットのISDN接続は2024年1月31日に終了しました。ほかの回線に変更できないか、回線事業者に確かめてください。"
+        }
+        Code::LineServiceNotOffered => {
+            "{lineService}は{prefecture}では提供されていません。契約書のサービス名を確かめてください。"
+        }
+        Code::LineServiceNotConnectable => {
+            "{lineService}では、この回線種別の接続はできません。回線種別かサービスを選び直してください。"
+        }
+        Code::LineServiceNeedsIpv6 => {
+            "{lineService}でのオンライン請求はIPv6接続です。回線種別はIP-VPN（IPv6）を選んでください。"
+        }
+        Code::LineServiceDiscontinued => {
+            "{lineService}は{since}に終了しています。いま契約しているサービス名を契約書で確かめてください。"
+        }
+        Code::LineServiceUndecided => {
+            "{lineService}で接続できるかどうかは、資料からは判断できません。回線事業者に確かめてください。"
+        }
+
+        Code::ClaimsStartTooEarly => {
+            "申請は毎月20日締めのため、請求開始は{earliest}以降になる見込みです。開始年月を確かめてください。このまま進めます。"
+        }
+        Code::ClaimsStartTooLate => "請求開始年月は1年後まで選べます。{latest}までの年月にしてください。",
+        Code::ClaimsChangeBefore20th => {
+            "申請した月に内容を変更するときは、20日以降に申請してください。前の月までの申請の変更なら、このまま進めます。"
+        }
+
+        Code::DeferralGroundNeedsClaims => {
+            "第1号は、オンライン請求のみの届出のときに選べます。届出の内容か類型を選び直してください。"
+        }
+        Code::DeferralTooYoung => {
+            "第6号アは、全員の生年月日が1953年4月1日より前のときに選べます。生年月日を確かめるか、イを選んでください。"
+        }
+        Code::DeferralFilingEnded => {
+            "この届出の受付は{latest}に終わりました。提出の前に審査支払機関に確かめてください。"
+        }
+
+        Code::TogetherInstitution => "2つの申請で医療機関等が違います。同じ医療機関等の申請か確かめてください。",
+        Code::TogetherLineType => {
+            "資格確認とオンライン請求の回線種別が合いません。同じ回線を使うなら、どちらかを選び直してください。"
+        }
+        Code::TogetherCustomerId => {
+            "2つの申請でお客さまIDが違います。同じ回線を使うなら、NTTの書類と見比べてください。"
+        }
+        Code::TogetherNoCustomerId => {
+            "もう一方の申請と同じお客さまIDを使う選択ですが、もう一方にIDがありません。CAFかCOPを選んで入力してください。"
         }
     }
 }
