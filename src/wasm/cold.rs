@@ -1,73 +1,77 @@
-//! Rare questions, answered with whole objects through serde.
+//! Rare questions: line choices, and two applications side by side. Answered in words like the frequent ones.
 //!
-//! Codes stay numbers here as well; `pkg/src/decode.js` gives them their names.
+//! Whole objects through serde-wasm-bindgen were tried: they took 3.5 kB of the packed module and its glue (brotli), and
+//! needed a second decoder for issues.
+//!
+//! | words | meaning |
+//! |---|---|
+//! | options | for each of [`FIELDS`]: count, then each option: value, label, state, and its issues (one or none) |
+//! | mismatches | issues, then one bit each: whether it belongs to the claims application |
 
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::field::Field;
-use crate::findings::{Finding, Findings};
+use crate::findings::{Findings, NOWHERE};
+use crate::form::{self, Part};
 use crate::issue::Place;
 use crate::line::{self, Application, FIELDS, Selection};
-use crate::wasm::hot;
-
-/// Value, label, state, issue. Tuples become arrays, which need no names in the module.
-#[derive(Serialize)]
-struct OptionView(&'static str, &'static str, u32, Option<IssueView>);
-
-/// Code, field, value, whether the fix clears the field: an issue of a combination has no range, one parameter at the
-/// most, and its fix only ever clears a choice.
-#[derive(Serialize)]
-struct IssueView(u32, u32, u32, bool);
-
-impl From<&Finding> for IssueView {
-    fn from(finding: &Finding) -> Self {
-        let field = match finding.place {
-            Place::Field(field) => field,
-            Place::Whole | Place::UnknownKey(_) => Field::LineType,
-        };
-        let [value, ..] = finding.values;
-        Self(finding.code as u32, field as u32, value, finding.fix.is_some())
-    }
-}
+use crate::wasm::hot::{self, Encoder};
 
 /// What is wrong with the selection in the slots, in the order of [`FIELDS`].
 #[wasm_bindgen]
-pub fn line_issues(claims: bool) -> JsValue {
+pub fn line_issues(claims: bool) -> *const u32 {
     let mut findings = Findings::kept();
     let selection = read_selection(claims, &mut findings);
     line::report(&selection, &mut findings);
-    let mut issues = Vec::new();
-    findings.in_order(0, &mut |finding| issues.push(IssueView::from(finding)));
-    to_js(&issues)
+    let mut encoder = Encoder::begin();
+    encoder.findings(&findings);
+    encoder.finish()
 }
 
 /// The options of every field of [`FIELDS`] for the selection in the slots.
 #[wasm_bindgen]
-pub fn line_options(claims: bool, english: bool) -> JsValue {
+pub fn line_options(claims: bool, english: bool) -> *const u32 {
     let selection = read_selection(claims, &mut Findings::kept());
-    let mut fields = Vec::new();
+    let mut encoder = Encoder::begin();
     for field in FIELDS {
-        let mut options = Vec::new();
+        let count = encoder.words.len();
+        encoder.words.push(0);
         line::each_option(&selection, field, &mut |choice, state, findings| {
-            let label = if english { choice.en } else { choice.ja };
-            let issue = findings.since(0).first().map(IssueView::from);
-            options.push(OptionView(choice.value, label, state as u32, issue));
+            encoder.string(choice.value);
+            encoder.string(if english { choice.en } else { choice.ja });
+            encoder.words.push(state as u32);
+            encoder.findings(findings);
+            if let Some(count) = encoder.words.get_mut(count) {
+                *count += 1;
+            }
         });
-        fields.push(options);
     }
-    to_js(&fields)
+    encoder.finish()
 }
 
 fn read_selection(claims: bool, findings: &mut Findings) -> Selection {
     let mut selection = Selection::new(if claims { Application::Claims } else { Application::Eligibility });
-    for (field, input) in FIELDS.into_iter().zip(hot::slots::<{ FIELDS.len() }>()) {
-        selection.choose(field, input, findings);
+    for (field, input) in FIELDS.into_iter().zip(hot::inputs(FIELDS.len())) {
+        selection.choose(field, *input, findings);
     }
     selection
 }
 
-fn to_js<T: Serialize>(value: &T) -> JsValue {
-    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+/// What does not go together in the two applications in the slots, eligibility first.
+#[wasm_bindgen]
+pub fn together(context: u32, today: u32) -> *const u32 {
+    let [eligibility, claims] = form::both();
+    let inputs = hot::inputs(eligibility.input_count() + claims.input_count());
+    let (first, second) = inputs.split_at_checked(eligibility.input_count()).unwrap_or_default();
+    let mut findings = Findings::kept();
+    let mut of_claims = 0;
+    form::compare([first, second], &hot::read_context(context, today), &mut |code, part, field| {
+        of_claims |= u32::from(part == Part::Claims) << findings.len();
+        findings.report(code, NOWHERE);
+        findings.put(0, Place::Field(field));
+    });
+    let mut encoder = Encoder::begin();
+    encoder.findings(&findings);
+    encoder.words.push(of_claims);
+    hot::wipe();
+    encoder.finish()
 }

@@ -19,8 +19,9 @@ use std::ptr::from_mut;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::calendar::Date;
 use crate::findings::{Finding, Findings, NOWHERE};
-use crate::form::{Form, Only};
+use crate::form::{Filled, Form, Only};
 use crate::issue::{Code, FixKind, Place};
 use crate::kind::customer_id::Prefix;
 use crate::kind::fee_schedule::FeeSchedule;
@@ -39,6 +40,11 @@ const NOT_TEXT: u32 = u32::MAX;
 /// The length that stands for a text that is too long to be read.
 const TOO_LONG: u32 = u32::MAX - 1;
 
+/// The most room of the folded text that is kept between calls.
+const KEPT: usize = 256;
+/// Stands behind the last verdict of a report.
+const END: u32 = u32::MAX;
+
 struct Scratch {
     texts: Vec<u8>,
     lengths: [u32; SLOTS],
@@ -47,6 +53,8 @@ struct Scratch {
     sentence: String,
     /// The folded text of the field being read.
     folded: String,
+    /// What was found in the last call, for its room.
+    findings: Findings,
     inputs: [Input<'static>; SLOTS],
 }
 
@@ -62,6 +70,7 @@ static SCRATCH: OneThread = OneThread(UnsafeCell::new(Scratch {
     strings: Vec::new(),
     sentence: String::new(),
     folded: String::new(),
+    findings: Findings::judged(),
     inputs: [Input::Missing; SLOTS],
 }));
 
@@ -114,11 +123,20 @@ impl Scratch {
             let texts = self.texts.get_mut(..length).unwrap_or_default();
             texts.fill(0);
             std::hint::black_box(texts);
-            if self.folded.capacity() > 0 {
-                let mut folded = std::mem::take(&mut self.folded).into_bytes();
-                folded.fill(0);
-                std::hint::black_box(&folded);
-            }
+            self.wipe_folded();
+        }
+    }
+
+    /// All the room the buffer has: a shorter text may have been folded after the secret. What is small is kept for the
+    /// next call.
+    fn wipe_folded(&mut self) {
+        let mut folded = std::mem::take(&mut self.folded).into_bytes();
+        folded.clear();
+        folded.resize(folded.capacity(), 0);
+        std::hint::black_box(&folded);
+        if folded.len() <= KEPT {
+            folded.clear();
+            self.folded = String::from_utf8(folded).unwrap_or_default();
         }
     }
 }
@@ -156,7 +174,7 @@ pub fn is(kind: usize, length: usize, context: u32) -> bool {
     let scratch = scratch();
     let Some(kind) = Kind::ALL.get(kind).copied() else { return false };
     let input = Input::Text(scratch.text(0, length));
-    let valid = kind::is_input(kind, input, &read_context(context), &mut scratch.folded);
+    let valid = kind::is_input(kind, input, &read_context(context, 0), &mut scratch.folded);
     scratch.wipe_if(kind.is_secret(), length);
     valid
 }
@@ -165,21 +183,22 @@ pub fn is(kind: usize, length: usize, context: u32) -> bool {
 #[wasm_bindgen]
 pub fn check(kind: usize, context: u32) -> *const u32 {
     let scratch = scratch();
-    let mut findings = Findings::kept();
+    let mut findings = Findings::kept_in(&mut scratch.findings);
     let mut encoder = Encoder::begin();
     if let Some(kind) = Kind::ALL.get(kind).copied() {
         let (input, length) = scratch.input();
-        let examined = kind::examine(kind, input, &read_context(context), &mut findings, &mut scratch.folded);
-        encoder.verdict(&examined);
+        let examined = kind::examine(kind, input, &read_context(context, 0), &mut findings, &mut scratch.folded);
+        encoder.verdict(&examined, 0);
         encoder.findings(&findings);
         scratch.wipe_if(kind.is_secret(), length);
     } else {
         findings.report(Code::KindUnknown, NOWHERE);
-        encoder.verdict(&Examined::plain(Status::Invalid, Value::Text));
+        encoder.verdict(&Examined::plain(Status::Invalid, Value::Text), 0);
         encoder.findings(&findings);
         // Nobody knows what it was, so it may have been a secret.
         scratch.wipe_if(true, scratch.texts.len());
     }
+    scratch.findings = findings;
     encoder.finish()
 }
 
@@ -187,44 +206,50 @@ pub fn check(kind: usize, context: u32) -> *const u32 {
 #[wasm_bindgen]
 pub fn assemble(context: u32) -> *const u32 {
     let scratch = scratch();
-    let parts = slots();
+    let parts = scratch.inputs(3).0.first_chunk().copied().unwrap_or_default();
     let mut findings = Findings::kept();
     let mut text = String::new();
-    let context = read_context(context);
+    let context = read_context(context, 0);
     let examined = institution_code::examine_parts(parts, &context, &mut findings, &mut scratch.folded, &mut text);
     let mut encoder = Encoder::begin();
-    encoder.verdict(&examined);
+    encoder.verdict(&examined, 0);
     encoder.findings(&findings);
     encoder.finish()
 }
 
-/// Whether the form in the slots is valid. `only_low` and `only_high` are the bits of the fields to judge.
+/// Whether the form in the slots is valid. `only` are the bits of the fields to judge, `today` is a packed date or 0.
 #[wasm_bindgen]
-pub fn form_is(form: usize, only_low: u32, only_high: u32, context: u32) -> bool {
+pub fn form_is(form: usize, only: u32, context: u32, today: u32) -> bool {
     let scratch = scratch();
     let Some(form) = Form::all().get(form) else { return false };
-    let (inputs, length) = scratch.inputs(form.fields().len());
-    let only = read_only(only_low, only_high);
-    let valid = form.is_with(inputs, only, &read_context(context), &mut scratch.folded);
+    let (inputs, length) = scratch.inputs(form.input_count());
+    let filled = Filled { inputs, unknown_keys: &[], only: Only::bits(only) };
+    let valid = form.is_with(&filled, &read_context(context, today), &mut scratch.folded);
     scratch.wipe_if(true, length);
     valid
 }
 
-/// The report on the form in the slots: the verdicts of the judged fields, the issues, then status and the bits of the
-/// missing fields (two words). Behind the fields stand `unknown` keys.
+/// The report on the form in the slots: the verdicts, each with its slot, [`END`], the issues, then status and the bits
+/// of the missing fields. Behind the inputs of the form stand `unknown` keys.
 #[wasm_bindgen]
-pub fn form_check(form: usize, unknown: usize, only_low: u32, only_high: u32, context: u32) -> *const u32 {
+pub fn form_check(form: usize, unknown: usize, only: u32, context: u32, today: u32) -> *const u32 {
     let scratch = scratch();
     let mut encoder = Encoder::begin();
     if let Some(form) = Form::all().get(form) {
-        let (inputs, length) = scratch.inputs(form.fields().len() + unknown);
-        let (fields, keys) = inputs.split_at_checked(form.fields().len()).unwrap_or_default();
-        let (only, context) = (read_only(only_low, only_high), read_context(context));
-        let mut findings = Findings::kept();
-        let (status, missing) = form
-            .examine(fields, keys, only, &context, &mut findings, &mut |_, examined, _, _| encoder.verdict(examined));
+        let count = form.input_count();
+        let (all, length) = scratch.inputs(count + unknown);
+        let (inputs, unknown_keys) = all.split_at_checked(count).unwrap_or_default();
+        let filled = Filled { inputs, unknown_keys, only: Only::bits(only) };
+        let context = read_context(context, today);
+        let mut findings = Findings::kept_in(&mut scratch.findings);
+        let (status, missing) =
+            form.examine(&filled, &context, &mut findings, &mut scratch.folded, &mut |place, examined, _, _| {
+                encoder.verdict(examined, form.slot(place));
+            });
+        encoder.words.push(END);
         encoder.findings(&findings);
-        encoder.words.extend([status as u32, missing as u32, (missing >> 32) as u32]);
+        encoder.words.extend([status as u32, missing]);
+        scratch.findings = findings;
         scratch.wipe_if(true, length);
     }
     encoder.finish()
@@ -249,20 +274,21 @@ pub fn sentence() -> *const u8 {
     scratch().sentence.as_ptr()
 }
 
-/// The first slots, for the cold functions.
-pub(super) fn slots<const COUNT: usize>() -> [Input<'static>; COUNT] {
-    let (inputs, _) = scratch().inputs(COUNT);
-    inputs.first_chunk().copied().unwrap_or([Input::Missing; COUNT])
+/// The inputs in the first slots, for the cold functions.
+pub(super) fn inputs(count: usize) -> &'static [Input<'static>] {
+    scratch().inputs(count).0
 }
 
-fn read_only(low: u32, high: u32) -> Only {
-    Only::bits(u64::from(low) | u64::from(high) << 32)
+/// Overwrites all that was typed.
+pub(super) fn wipe() {
+    let scratch = scratch();
+    scratch.wipe_if(true, scratch.texts.len());
 }
 
 /// Context in one number: typing 1 bit, strict 1, prefecture 6, fee schedule 3, customer-ID kind 2, line type 2, claims
 /// line type 3.
-fn read_context(packed: u32) -> Context {
-    if packed == 0 {
+pub(super) fn read_context(packed: u32, today: u32) -> Context {
+    if packed | today == 0 {
         return Context::default();
     }
     let bits = |from: u32, count: u32| packed >> from & ((1 << count) - 1);
@@ -290,17 +316,18 @@ fn read_context(packed: u32) -> Context {
             _ => None,
         },
         full_width: false,
+        today: Date::from_packed(today),
     }
 }
 
-struct Encoder {
-    words: Vec<u32>,
+pub(super) struct Encoder {
+    pub(super) words: Vec<u32>,
     strings: Vec<u8>,
 }
 
 impl Encoder {
     /// Takes the buffers of the last answer, so that the usual answer needs no new memory.
-    fn begin() -> Self {
+    pub(super) fn begin() -> Self {
         let scratch = scratch();
         let (mut words, mut strings) = (std::mem::take(&mut scratch.words), std::mem::take(&mut scratch.strings));
         words.clear();
@@ -308,21 +335,21 @@ impl Encoder {
         Self { words, strings }
     }
 
-    fn finish(self) -> *const u32 {
+    pub(super) fn finish(self) -> *const u32 {
         let scratch = scratch();
         scratch.words = self.words;
         scratch.strings = self.strings;
         scratch.words.as_ptr()
     }
 
-    fn string(&mut self, text: &str) {
+    pub(super) fn string(&mut self, text: &str) {
         self.words.extend([self.strings.len() as u32, text.len() as u32]);
         self.strings.extend_from_slice(text.as_bytes());
     }
 
     /// Head, from the lowest bit: status 2, text follows 1, value 2 (0 none, 1 the text, 2 follows), check digit 2,
-    /// parts 2, changes follow 1, remaining 8 (255: none).
-    fn verdict(&mut self, examined: &Examined) {
+    /// parts 2, changes follow 1, remaining 8 (255: none), slot 6.
+    fn verdict(&mut self, examined: &Examined, slot: usize) {
         let (status, judged) = (examined.status, &examined.judged);
         let is_label = examined.is_label();
         let is_changed = !examined.is_secret && (is_label || examined.text.is_changed());
@@ -334,8 +361,8 @@ impl Encoder {
         let is_open = matches!(status, Status::Valid | Status::Incomplete);
         let parts = if is_open { judged.parts } else { Parts::None };
         let remaining = judged.remaining.filter(|_| status == Status::Incomplete);
-        // The text of `assemble` is made here; any other that did not change is the input.
-        let text_follows = is_changed || parts == Parts::InstitutionCode;
+        // A text that did not change is the input, unless it was made here.
+        let text_follows = is_changed || examined.text.is_made();
         self.words.push(
             status as u32
                 | u32::from(text_follows) << 2
@@ -343,7 +370,8 @@ impl Encoder {
                 | judged.check_digit.map_or(0, |it| it as u32) << 5
                 | (parts as u32) << 7
                 | u32::from(is_changed) << 9
-                | u32::from(remaining.unwrap_or(u8::MAX)) << 10,
+                | u32::from(remaining.unwrap_or(u8::MAX)) << 10
+                | (slot as u32) << 18,
         );
         if text_follows {
             self.string(examined.shown());
@@ -372,18 +400,19 @@ impl Encoder {
         self.string(to);
     }
 
-    fn findings(&mut self, findings: &Findings) {
+    pub(super) fn findings(&mut self, findings: &Findings) {
         self.words.push(findings.since(0).len() as u32);
         findings.in_order(0, &mut |finding| self.finding(finding, findings));
     }
 
-    /// Head, from the lowest bit: code 8, place 2 (0 whole, 1 field, 2 unknown key), its number 8, range follows 1, fix
+    /// Head, from the lowest bit: code 8, place 2 (0 whole, 1 field, 2 unknown key, 3 item), its number 8, range follows 1, fix
     /// follows 1, kind of fix 4, safe 1.
     fn finding(&mut self, finding: &Finding, findings: &Findings) {
         let (place, number) = match finding.place {
             Place::Whole => (0, 0),
             Place::Field(field) => (1, field as u32),
             Place::UnknownKey(index) => (2, u32::from(index)),
+            Place::Item(index) => (3, u32::from(index)),
         };
         let has_range = finding.span != NOWHERE;
         let fix = finding.fix.map_or(0, |fix| 1 << 19 | (fix.kind as u32) << 20 | u32::from(fix.safe) << 24);
