@@ -1,8 +1,9 @@
-//! Every combination of line choices there is, in both applications.
+//! Every combination of line choices there is without a line service, in every application.
 //!
 //! Exhaustive: prefecture (47 and none) × line type (3 or 4 and none) × customer-ID source (3 and none) × v6 option (2
-//! and none): 2,304 selections of the eligibility application and 2,880 of the claims application. For each of them the
-//! state of each of the 56 or 57 options is compared with an oracle that knows nothing but `line::issues`.
+//! and none): 2,304 selections of the eligibility application, as many on paper, and 2,880 of the claims application.
+//! For each of them the state of each of the 55 or 56 options is compared with an oracle that knows nothing but
+//! `line::issues`. What a line service adds is in `line_services.rs`.
 //!
 //! The oracle, for the option `f = o` beside the choices `O` of the other fields:
 //!
@@ -28,8 +29,8 @@ use onshi_check::kind::prefecture::{NttArea, Prefecture};
 use onshi_check::line::{self, Application, Coverage, LineOption, Selection, State};
 use onshi_check::{Code, Field, Place, Severity};
 
-const APPLICATIONS: [Application; 2] = [Application::Eligibility, Application::Claims];
-/// Written out, so that a field added later gets its own test instead of a longer run.
+const APPLICATIONS: [Application; 3] = [Application::Eligibility, Application::EligibilityOnPaper, Application::Claims];
+/// Without the line service, which has its own test in `line_services.rs`.
 const FIELDS: [Field; 4] = [Field::Prefecture, Field::LineType, Field::CustomerIdSource, Field::V6Option];
 
 /// For each of [`FIELDS`]: 0 is not chosen, `n` is the option `n - 1`.
@@ -45,7 +46,7 @@ struct Table {
 }
 
 /// One table an application, made once.
-static TABLES: LazyLock<[Table; 2]> = LazyLock::new(|| APPLICATIONS.map(Table::of));
+static TABLES: LazyLock<[Table; 3]> = LazyLock::new(|| APPLICATIONS.map(Table::of));
 
 impl Table {
     fn of(application: Application) -> Self {
@@ -429,7 +430,11 @@ fn cop_belongs_to_ntt_east_in_both_applications() {
             NttArea::East => None,
             NttArea::West => Some((Code::CustomerIdCopInWest, Severity::Error)),
         };
-        for (application, line_type) in [(Application::Eligibility, "1"), (Application::Claims, "ip-vpn-ipv6")] {
+        for (application, line_type) in [
+            (Application::Eligibility, "1"),
+            (Application::EligibilityOnPaper, "1"),
+            (Application::Claims, "ip-vpn-ipv6"),
+        ] {
             let place = (Field::Prefecture, value.as_str());
             let cop = (Field::CustomerIdSource, "cop");
             assert_eq!(found(application, &[place, cop]), Vec::from_iter(expected), "{value}");
@@ -445,13 +450,13 @@ fn cop_belongs_to_ntt_east_in_both_applications() {
 
 #[test]
 fn what_hangs_on_the_line_type_is_judged_as_decided() {
-    use Application::{Claims, Eligibility};
+    use Application::{Claims, Eligibility, EligibilityOnPaper};
     use Code::{
         CustomerIdNotAsked, CustomerIdSameLineMayLag, LineCustomerIdMeansNtt, LineIsdnEnded, LineV6NotApplicable,
         LineV6PaperOnly,
     };
     use Field::{CustomerIdSource, LineType, V6Option};
-    let table: [(Application, &[(Field, &str)], &[(Code, Severity)]); 24] = [
+    let table: [(Application, &[(Field, &str)], &[(Code, Severity)]); 26] = [
         (Eligibility, &[(LineType, "1"), (CustomerIdSource, "caf")], &[]),
         (
             Eligibility,
@@ -471,6 +476,8 @@ fn what_hangs_on_the_line_type_is_judged_as_decided() {
         (Eligibility, &[(LineType, "2"), (V6Option, "not-needed")], &[(LineV6NotApplicable, Severity::Error)]),
         (Eligibility, &[(LineType, "3"), (V6Option, "contracted")], &[(LineV6NotApplicable, Severity::Error)]),
         (Eligibility, &[(LineType, "3"), (V6Option, "not-needed")], &[(LineV6NotApplicable, Severity::Error)]),
+        (EligibilityOnPaper, &[(LineType, "1"), (V6Option, "not-needed")], &[]),
+        (EligibilityOnPaper, &[(LineType, "3"), (V6Option, "not-needed")], &[(LineV6NotApplicable, Severity::Error)]),
         (Eligibility, &[(V6Option, "contracted")], &[]),
         (Eligibility, &[(CustomerIdSource, "caf"), (V6Option, "contracted")], &[]),
         (Claims, &[(LineType, "isdn")], &[(LineIsdnEnded, Severity::Warning)]),
