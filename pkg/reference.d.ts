@@ -1,9 +1,10 @@
 /**
- * What there is to say about kinds, forms and issue codes, as plain data: labels, hints, examples, patterns, choices and
- * the sources of every rule. Works without WebAssembly, and throws nothing but the `RangeError` of `describe`.
+ * What there is to say about kinds, forms and issue codes, as plain data: labels, hints, examples, patterns, choices, JSON
+ * Schemas and the sources of every rule. Works without WebAssembly, and throws nothing but the `RangeError` of `describe`
+ * and `jsonSchema`.
  *
  * @example
- * import { describe, rules } from "onshi-check/reference";
+ * import { describe, jsonSchema, rules } from "onshi-check/reference";
  *
  * const { label, hint, inputmode } = describe("customer-id", "en");
  * for (const { code, severity, ja, source } of rules.codes) console.log(code, severity, ja, source.section);
@@ -11,7 +12,7 @@
  * @module
  */
 
-import type { DocumentName, FieldName, FormName, IssueCode, Kind, Locale, Severity, Source } from "./types.js";
+import type { DocumentName, FieldName, FormName, IssueCode, Kind, LineService, Locale, Severity, Source } from "./types.js";
 
 /** What to say beside an input, in one language. */
 export interface Description<Name extends string = string> {
@@ -37,6 +38,8 @@ export interface Description<Name extends string = string> {
   readonly autocomplete: string;
   /** What can be chosen; empty where the person types. */
   readonly choices: readonly Choice[];
+  /** What is often typed, for a `<datalist>`; anything else may be right as well. */
+  readonly suggestions?: readonly string[];
   /** True when the value may never be shown or kept. */
   readonly secret: boolean;
   /** Where its rules stand. */
@@ -57,18 +60,55 @@ export interface FormDescription<F extends FormName = FormName> {
   readonly label: string;
   /** Its fields, in the order of the form. */
   readonly fields: readonly FieldDescription<F>[];
+  /** What it checks beyond single fields. */
+  readonly rules: readonly RuleDescription[];
   /** Where it is described. */
   readonly sources: readonly Source[];
 }
 
 /** What to say beside an input of a form, in one language. */
 export interface FieldDescription<F extends FormName = FormName> extends Description<FieldName<F>> {
-  /** How it is judged: by a kind, as a box to tick, or as a repetition of another field. */
-  readonly kind: Kind | "checkbox" | "repeat";
+  /**
+   * How it is judged: by a kind, as a box to tick, as one of choices that are no kind, as a list of texts (each as
+   * described), or as a repetition of another field. The password of `login` may be any text: it was set long ago.
+   */
+  readonly kind: Kind | "checkbox" | "choice" | "list" | "repeat";
   /** The field that a `"repeat"` repeats. */
   readonly repeats?: FieldName<F>;
-  /** `"always"`, or when, in words. */
-  readonly required: "always" | { readonly when: string };
+  /** Two other names under which a month may be given: its year and its month. */
+  readonly boxes?: readonly [year: "startYear" | "testYear", month: "startMonthOfYear" | "testMonthOfYear"];
+  /** How many texts a `"list"` may hold. */
+  readonly items?: { readonly max: number };
+  /** Whether it must be filled. */
+  readonly required: "always" | "never" | Condition<F>;
+}
+
+/** When a field is required: in words, and as the canonical values of another field. */
+export type Condition<F extends FormName = FormName> = {
+  /** The condition in words: "when …" or "unless …". */
+  readonly when: string;
+  /** The other field. */
+  readonly field: FieldName<F>;
+} & (
+  | {
+      /** One of these fulfils it; an other field that is empty or does not apply does not. */
+      readonly is: readonly string[];
+      readonly isNot?: never;
+    }
+  | {
+      /** Anything but these fulfils it, also nothing. */
+      readonly isNot: readonly string[];
+      readonly is?: never;
+    }
+);
+
+/** What a form checks beyond single fields, in one language. */
+export interface RuleDescription {
+  /** The code it reports. */
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  /** The rule in words. */
+  readonly text: string;
 }
 
 /**
@@ -82,6 +122,36 @@ export interface FieldDescription<F extends FormName = FormName> extends Descrip
  */
 export declare function describe<K extends Kind>(kind: K, locale?: Locale): Description<K>;
 export declare function describe<F extends FormName>(form: F, locale?: Locale): FormDescription<F>;
+
+/**
+ * A form as JSON Schema (draft 2020-12): of the canonical values, which are `values` of a report and the secrets beside
+ * it. It covers which fields there are, what each may hold, and when it is required. Rules between fields are listed under
+ * `x-onshi-rules`, the only keyword that is not of the draft (with ajv in strict mode: `ajv.addKeyword("x-onshi-rules")`).
+ * Titles and descriptions are Japanese, then English. Every call makes a new object.
+ *
+ * @throws {RangeError} There is no form of this name.
+ * @example
+ * import Ajv from "ajv/dist/2020.js";
+ *
+ * const ajv = new Ajv().addKeyword("x-onshi-rules");
+ * const validate = ajv.compile(jsonSchema("certificate-application"));
+ */
+export declare function jsonSchema(formName: FormName): JsonSchema;
+
+/** A JSON Schema of draft 2020-12, with the rules that it cannot express. */
+export interface JsonSchema {
+  $schema: "https://json-schema.org/draft/2020-12/schema";
+  /** A name, not an address. */
+  $id: string;
+  title: string;
+  description: string;
+  type: "object";
+  properties: Record<string, Record<string, unknown>>;
+  required: string[];
+  /** `if` and `then` (or `else`): fields that are required under a condition. */
+  allOf?: Record<string, unknown>[];
+  "x-onshi-rules": { code: IssueCode; severity: Severity; text: string }[];
+}
 
 /** A text in both languages. */
 export interface Words {
@@ -99,6 +169,12 @@ export interface Rules {
   readonly documents: readonly DocumentDescription[];
   /** Every issue code. */
   readonly codes: readonly CodeDescription[];
+  /** The table of line services. */
+  readonly lineServices: readonly LineServiceDescription[];
+  /** The notes under that table. */
+  readonly lineNotes: readonly LineNote[];
+  /** Who provides internet connections with IPsec and IKE. */
+  readonly providers: readonly Provider[];
   /** What no source settles, and what this version does about it. */
   readonly undecided: readonly Undecided[];
 }
@@ -123,8 +199,52 @@ export interface CodeDescription extends Words {
   readonly source: Source;
 }
 
+/** What the table says about a line service in an area. */
+export type LineCell = "ok" | "ok-ipv6" | "no" | "not-offered" | "unknown";
+
+/** A row of the table of line services. */
+export interface LineServiceDescription {
+  readonly value: LineService;
+  readonly label: Words;
+  /** Whose network it belongs to. */
+  readonly carrier: "ntt" | "ctc" | "qtnet" | "isdn";
+  /** For online claims, in the areas of NTT East and West. */
+  readonly claims: { readonly east: LineCell; readonly west: LineCell };
+  /** For eligibility verification. */
+  readonly eligibility: { readonly east: LineCell; readonly west: LineCell };
+  /** The prefectures in which it is sold, where these are not the areas of NTT; in all of them `west` holds. */
+  readonly area?: readonly string[];
+  /** The last day of service, `"YYYY-MM-DD"`, where it has ended. */
+  readonly ended?: { readonly east?: string; readonly west?: string };
+  /** How sure the reading of the row is. */
+  readonly confidence: "high" | "medium" | "low";
+  /** The numbers of the notes that belong to it. */
+  readonly notes: readonly number[];
+}
+
+/** A note under the table of line services. */
+export interface LineNote extends Words {
+  readonly number: number;
+}
+
+/** Who provides internet connections with IPsec and IKE. */
+export interface Provider {
+  /** The service, as the table prints it. */
+  readonly service: string;
+  readonly company: string;
+  /** Listed for online claims. */
+  readonly claims: boolean;
+  /** Listed for eligibility verification. */
+  readonly eligibility: boolean;
+}
+
 /** A question that the sources leave open or answer in two ways. */
 export interface Undecided extends Words {
+  /**
+   * Why it is open: two places say different things, no place with authority says anything, or the place that says it
+   * cannot be read.
+   */
+  readonly kind: "contradiction" | "silent" | "unreadable";
   /** Where the sources are silent or disagree. */
   readonly sources: readonly Source[];
 }

@@ -6,15 +6,23 @@
 //! | part | job | file |
 //! |---|---|---|
 //! | kinds | what to type, in which form, where to find it | `reference/kinds.rs` |
-//! | forms | the same for every field of a form | `reference/forms.rs` |
+//! | forms | the same for every field of a form, and the rules between fields | `reference/forms.rs`, a file a form; `reference/cross_rules.rs` |
+//! | schemas | the forms as JSON Schema | `reference/schema.rs` |
 //! | rules | every issue code with its words and source | here, from the table in `issue` |
+//! | line services, providers | the tables of what can be connected | `reference/lines.rs` |
 //! | undecided | what no source settles | `reference/undecided.rs` |
 //!
-//! Texts are this project's own words. Only labels repeat what the portal prints, so that people find the box.
+//! Texts are this project's own words. Only labels repeat what the portal prints, so that people find the box. What the
+//! checks know already (which fields there are, when one is required, what can be chosen) is read from their tables.
 
+mod cross_rules;
 mod forms;
 mod kinds;
+pub mod lines;
+pub mod schema;
 mod undecided;
+
+use std::borrow::Cow;
 
 use serde::Serialize;
 
@@ -25,13 +33,16 @@ use crate::kind::choice::Choice;
 use crate::message::{self, Locale};
 use crate::source::{Document, Source};
 
+use lines::{LineNote, LineServiceDescription, ProviderDescription};
+use schema::FormSchema;
+
 /// A text in both languages. Both say the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Words {
+pub struct Words<Text = &'static str> {
     /// Japanese.
-    pub ja: &'static str,
+    pub ja: Text,
     /// English.
-    pub en: &'static str,
+    pub en: Text,
 }
 
 /// Everything that `onshi-check/reference` holds.
@@ -41,6 +52,8 @@ pub struct Reference {
     pub kinds: Vec<Description>,
     /// Every form, in the order of [`Form::all`].
     pub forms: Vec<FormDescription>,
+    /// Every form as JSON Schema, in the order of [`Form::all`].
+    pub schemas: Vec<FormSchema>,
     /// The rules and what they rest on.
     pub rules: Rules,
 }
@@ -60,7 +73,7 @@ pub struct Description {
     /// An anchored regular expression that every canonical value matches, in the common ground of JavaScript (flag `v`)
     /// and Rust: no lookaround. Together with the lengths it says exactly which texts are canonical, up to
     /// [`LONGEST_INPUT`](crate::LONGEST_INPUT). Not for the HTML attribute: what people type may be folded first.
-    pub pattern: &'static str,
+    pub pattern: Cow<'static, str>,
     /// The fewest characters of a canonical value, where it is not a choice.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub min_length: Option<u16>,
@@ -74,6 +87,9 @@ pub struct Description {
     pub autocomplete: &'static str,
     /// What can be chosen; empty where the person types.
     pub choices: Vec<ChoiceDescription>,
+    /// What is often typed; anything else may be right as well.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub suggestions: Vec<&'static str>,
     /// True when the value may never be shown or kept.
     pub secret: bool,
     /// Where its rules stand, newest screen or strongest rule first.
@@ -110,10 +126,12 @@ pub struct ChoiceDescription {
 pub struct FormDescription {
     /// The name in the public contract.
     pub name: &'static str,
-    /// What the portal calls it.
+    /// What the portal or the paper calls it.
     pub label: Words,
     /// Its fields, in the order of the form.
     pub fields: Vec<FieldDescription>,
+    /// What it checks beyond single fields.
+    pub rules: Vec<RuleDescription>,
     /// Where it is described.
     pub sources: Vec<Citation>,
 }
@@ -124,23 +142,73 @@ pub struct FieldDescription {
     /// The same as of a single field.
     #[serde(flatten)]
     pub description: Description,
-    /// The name of its kind, `"checkbox"` or `"repeat"`.
+    /// The name of its kind, or `"checkbox"`, `"choice"` (of choices that are no kind), `"list"` (of texts, each as
+    /// described) or `"repeat"`.
     pub kind: &'static str,
     /// The field that a repetition repeats.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub repeats: Option<&'static str>,
+    /// Two other names under which a month may be given, its year and its month.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub boxes: Option<[&'static str; 2]>,
+    /// How many texts a list may hold.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub items: Option<Items>,
     /// Whether it must be filled.
     pub required: Required,
 }
 
-/// Whether a field must be filled.
+/// How many texts a list may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Items {
+    /// The most.
+    pub max: usize,
+}
+
+/// Whether a field must be filled.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Required {
     /// On every application.
     Always,
-    /// Under this condition.
-    When(Words),
+    /// On none.
+    Never,
+    /// Under a condition.
+    #[serde(untagged)]
+    When(Condition),
+}
+
+/// What another field must say for a field to be required.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Condition {
+    /// The condition in words.
+    pub when: Words<String>,
+    /// The other field.
+    pub field: &'static str,
+    /// What it says.
+    #[serde(flatten)]
+    pub answer: Answer,
+}
+
+/// The canonical values that fulfil a condition.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Answer {
+    /// One of these. Where the other field is empty or does not apply, the condition is not fulfilled.
+    Is(Vec<&'static str>),
+    /// Anything but these, also nothing.
+    IsNot(Vec<&'static str>),
+}
+
+/// What a form checks beyond single fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct RuleDescription {
+    /// The code it reports.
+    pub code: &'static str,
+    /// `error`, `warning` or `info`.
+    pub severity: &'static str,
+    /// The rule in words.
+    pub text: Words,
 }
 
 /// A place in a document, with the date up to which the document is known to hold.
@@ -167,6 +235,12 @@ pub struct Rules {
     pub documents: Vec<DocumentDescription>,
     /// Every issue code.
     pub codes: Vec<CodeDescription>,
+    /// The table of line services.
+    pub line_services: Vec<LineServiceDescription>,
+    /// The notes under that table.
+    pub line_notes: Vec<LineNote>,
+    /// Who provides internet connections with `IPsec` and IKE.
+    pub providers: Vec<ProviderDescription>,
     /// What no source settles, and what is done about it.
     pub undecided: Vec<Undecided>,
 }
@@ -204,11 +278,25 @@ pub struct CodeDescription {
 /// A question that the sources leave open or answer in two ways.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Undecided {
+    /// Why it is open.
+    pub kind: Openness,
     /// The question, and what this version does.
     #[serde(flatten)]
     pub words: Words,
     /// Where the sources are silent or disagree.
     pub sources: Vec<Citation>,
+}
+
+/// Why a question is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Openness {
+    /// Two places say different things.
+    Contradiction,
+    /// No place says anything, or only somebody without authority does.
+    Silent,
+    /// The place that says it cannot be read.
+    Unreadable,
 }
 
 /// Gathers everything from the tables.
@@ -225,14 +313,19 @@ pub struct Undecided {
 /// ```
 #[must_use]
 pub fn reference() -> Reference {
+    let forms: Vec<FormDescription> = Form::all().iter().filter_map(|form| forms::describe(form)).collect();
     Reference {
         kinds: Kind::ALL.iter().map(|kind| kinds::describe(*kind)).collect(),
-        forms: Form::all().iter().filter_map(|form| forms::describe(form.name())).collect(),
+        schemas: forms.iter().map(FormSchema::of).collect(),
+        forms,
         rules: Rules {
             version: env!("CARGO_PKG_VERSION"),
             as_of: Document::RuleBook.as_of(),
             documents: Document::ALL.into_iter().map(DocumentDescription::from).collect(),
             codes: Code::ALL.iter().map(|code| CodeDescription::from(*code)).collect(),
+            line_services: lines::services(),
+            line_notes: lines::notes(),
+            providers: lines::providers(),
             undecided: undecided::all(),
         },
     }
@@ -244,8 +337,8 @@ impl From<Source> for Citation {
     }
 }
 
-impl From<&Choice> for ChoiceDescription {
-    fn from(choice: &Choice) -> Self {
+impl From<Choice> for ChoiceDescription {
+    fn from(choice: Choice) -> Self {
         Self { value: choice.value, label: Words { ja: choice.ja, en: choice.en } }
     }
 }

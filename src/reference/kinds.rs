@@ -2,29 +2,55 @@
 //!
 //! Patterns take linear time in a backtracking engine too, so that no text in a page can hang the browser.
 
-use super::{ChoiceDescription, Citation, Description, InputMode, Words};
+use std::borrow::Cow;
+
+use super::{ChoiceDescription, Citation, Description, InputMode, Words, cite};
 use crate::issue::Code;
-use crate::kind::choice::{Choice, PAYMENT_METHODS};
-use crate::kind::{Kind, fee_schedule, line_type, prefecture};
+use crate::kind::Kind;
+use crate::kind::choice::{Choice, Choices};
+use crate::line::provider::PROVIDERS;
+use crate::source::Document;
 
 /// What a kind says unless it says otherwise.
-const PLAIN: Description = Description {
+pub(super) const PLAIN: Description = Description {
     name: "",
     label: Words { ja: "", en: "" },
     hint: Words { ja: "", en: "" },
     example: "",
-    pattern: "",
+    pattern: Cow::Borrowed(""),
     min_length: None,
     max_length: None,
     input_mode: InputMode::Text,
     autocomplete: "off",
     choices: Vec::new(),
+    suggestions: Vec::new(),
     secret: false,
     sources: Vec::new(),
 };
 
+/// Blanks, as a class of a pattern has them. Four digits an escape: JavaScript, Python, Java and .NET read them alike.
+pub(super) const BLANKS: &str = r"\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000";
+/// The same for characters that cannot be seen.
+pub(super) const INVISIBLE: &str = r"\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff";
+
 pub(super) fn describe(kind: Kind) -> Description {
-    Description { name: kind.name(), secret: kind.is_secret(), sources: sources(kind), ..word(kind) }
+    let words = word(kind);
+    let words = match kind.choices() {
+        Some(choices) => among(choices, words),
+        None => words,
+    };
+    Description { name: kind.name(), secret: kind.is_secret(), sources: sources(kind), ..words }
+}
+
+/// Words for a field with these choices, of which nothing else matches the pattern.
+pub(super) fn among(choices: Choices, words: Description) -> Description {
+    // Values are letters, digits and hyphens, which stand for themselves.
+    let values: Vec<_> = choices.list().map(|choice: Choice| choice.value).collect();
+    Description {
+        pattern: Cow::Owned(format!("^(?:{})$", values.join("|"))),
+        choices: choices.list().map(ChoiceDescription::from).collect(),
+        ..words
+    }
 }
 
 #[expect(clippy::too_many_lines, reason = "a table, one arm a kind")]
@@ -37,8 +63,6 @@ fn word(kind: Kind) -> Description {
                 en: "The prefecture the institution is in, numbered 01 (Hokkaido) to 47 (Okinawa).",
             },
             example: "13",
-            pattern: "^(?:0[1-9]|[1-3][0-9]|4[0-7])$",
-            choices: list(&prefecture::CHOICES),
             ..PLAIN
         },
         Kind::FeeSchedule => Description {
@@ -48,8 +72,6 @@ fn word(kind: Kind) -> Description {
                 en: "1 for medical, 3 for dental, 4 for pharmacy, 6 for home nursing, 7 for a workplace clinic.",
             },
             example: "3",
-            pattern: "^[13467]$",
-            choices: list(&fee_schedule::CHOICES),
             ..PLAIN
         },
         // Districts are numbered from 01, so no institution has the numbers of these two examples.
@@ -60,7 +82,7 @@ fn word(kind: Kind) -> Description {
                 en: "Copy the 7 digits from your letter of designation, zeros in front included. The care-insurance provider number is a different one.",
             },
             example: "0012344",
-            pattern: "^[0-9]{7}$",
+            pattern: Cow::Borrowed("^[0-9]{7}$"),
             input_mode: InputMode::Numeric,
             ..with_length(7, Some(7))
         },
@@ -71,7 +93,7 @@ fn word(kind: Kind) -> Description {
                 en: "Prefecture (2), fee schedule (1) and institution number (7) in a row. When you register, the portal fills it in itself.",
             },
             example: "1330012344",
-            pattern: "^(?:0[1-9]|[1-3][0-9]|4[0-7])[13467][0-9]{7}$",
+            pattern: Cow::Borrowed("^(?:0[1-9]|[1-3][0-9]|4[0-7])[13467][0-9]{7}$"),
             input_mode: InputMode::Numeric,
             ..with_length(10, Some(10))
         },
@@ -82,7 +104,7 @@ fn word(kind: Kind) -> Description {
                 en: "CAF and 10 digits, or COP and 8 digits. It stands on the letter 「開通のご案内」 of NTT East, on 「お申し込み内容のご案内」 of NTT West, or on the papers of the company that sold you a collaboration line.",
             },
             example: "CAF0123456789",
-            pattern: "^(?:CAF[0-9]{10}|COP[0-9]{8})$",
+            pattern: Cow::Borrowed("^(?:CAF[0-9]{10}|COP[0-9]{8})$"),
             ..with_length(11, Some(13))
         },
         // One rule is left to the length: regular expressions without lookaround cannot count to 40 beside a grammar.
@@ -93,7 +115,7 @@ fn word(kind: Kind) -> Description {
                 en: "Lower case, up to 40 characters. Before the “@”: lower-case letters, digits, dot, hyphen, underscore and plus. It becomes your login.",
             },
             example: "clinic@example.jp",
-            pattern: r"^[a-z0-9._+\-]+@[a-z0-9]+(?:-+[a-z0-9]+)*(?:\.[a-z0-9]+(?:-+[a-z0-9]+)*)+$",
+            pattern: Cow::Borrowed(r"^[a-z0-9._+\-]+@[a-z0-9]+(?:-+[a-z0-9]+)*(?:\.[a-z0-9]+(?:-+[a-z0-9]+)*)+$"),
             input_mode: InputMode::Email,
             autocomplete: "email",
             ..with_length(5, Some(40))
@@ -106,13 +128,13 @@ fn word(kind: Kind) -> Description {
                 en: "8 to 100 characters, with at least one upper-case letter, one lower-case letter and one digit.",
             },
             example: "Mihon2026",
-            pattern: concat!(
+            pattern: Cow::Borrowed(concat!(
                 "^[^A-Za-z0-9]*(?:",
                 "[A-Z][^a-z0-9]*(?:[a-z][^0-9]*[0-9]|[0-9][^a-z]*[a-z])|",
                 "[a-z][^A-Z0-9]*(?:[A-Z][^0-9]*[0-9]|[0-9][^A-Z]*[A-Z])|",
                 "[0-9][^A-Za-z]*(?:[A-Z][^a-z]*[a-z]|[a-z][^A-Z]*[A-Z])",
                 r")[\s\S]*$"
-            ),
+            )),
             autocomplete: "new-password",
             ..with_length(8, Some(100))
         },
@@ -123,7 +145,7 @@ fn word(kind: Kind) -> Description {
                 en: "10 or 11 digits from the area code on, without hyphens.",
             },
             example: "0312345678",
-            pattern: "^0[0-9]{9,10}$",
+            pattern: Cow::Borrowed("^0[0-9]{9,10}$"),
             input_mode: InputMode::Tel,
             autocomplete: "tel-national",
             ..with_length(10, Some(11))
@@ -135,7 +157,7 @@ fn word(kind: Kind) -> Description {
                 en: "Four digits of your own choice. Keep them: they are asked for when the master account's password is issued again.",
             },
             example: "4826",
-            pattern: "^[0-9]{4}$",
+            pattern: Cow::Borrowed("^[0-9]{4}$"),
             input_mode: InputMode::Numeric,
             ..with_length(4, Some(4))
         },
@@ -146,7 +168,7 @@ fn word(kind: Kind) -> Description {
                 en: "Year of the common era and month. “2026/4” and “2026年4月” are read as well.",
             },
             example: "2026-04",
-            pattern: "^(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])$",
+            pattern: Cow::Borrowed("^(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])$"),
             ..with_length(7, Some(7))
         },
         // The last line is 29 February, in leap years only: 1900 was none, 2000 was one.
@@ -157,13 +179,13 @@ fn word(kind: Kind) -> Description {
                 en: "Year of the common era, month and day. “2026/4/1” and “2026年4月1日” are read as well.",
             },
             example: "2026-04-01",
-            pattern: concat!(
+            pattern: Cow::Borrowed(concat!(
                 "^(?:(?:19|20)[0-9]{2}-(?:",
                 "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|",
                 "(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|",
                 "02-(?:0[1-9]|1[0-9]|2[0-8])",
                 ")|(?:2000|(?:19|20)(?:0[48]|[2468][048]|[13579][26]))-02-29)$"
-            ),
+            )),
             ..with_length(10, Some(10))
         },
         Kind::LineType => Description {
@@ -173,8 +195,6 @@ fn word(kind: Kind) -> Description {
                 en: "1 for FLET'S lines of NTT and for collaboration lines. The papers of your contract say whose line it is.",
             },
             example: "1",
-            pattern: "^[1-3]$",
-            choices: list(&line_type::CHOICES),
             ..PLAIN
         },
         Kind::ClaimsLineType => Description {
@@ -184,8 +204,6 @@ fn word(kind: Kind) -> Description {
                 en: "How online claims connect. Lines of CTC and QTnet count as IP-VPN (IPv4). The numbers differ from those of the eligibility application.",
             },
             example: "ip-vpn-ipv6",
-            pattern: "^(?:isdn|ip-vpn-ipv[46]|internet)$",
-            choices: list(&line_type::CLAIMS_CHOICES),
             ..PLAIN
         },
         Kind::V6Option => Description {
@@ -195,8 +213,6 @@ fn word(kind: Kind) -> Description {
                 en: "Asked for line type 1 of the eligibility application only. Planning to have it by the start counts as contracted.",
             },
             example: "contracted",
-            pattern: "^(?:contracted|not-needed)$",
-            choices: list(&line_type::V6_CHOICES),
             ..PLAIN
         },
         Kind::PaymentMethod => Description {
@@ -206,9 +222,37 @@ fn word(kind: Kind) -> Description {
                 en: "How the fee for the electronic certificate is paid. With a transfer you bear the bank's charge.",
             },
             example: "1",
-            pattern: "^[12]$",
-            choices: list(&PAYMENT_METHODS),
             ..PLAIN
+        },
+        Kind::LineService => Description {
+            label: Words { ja: "回線サービス", en: "Line service" },
+            hint: Words {
+                ja: "申請画面にはない、回線を確かめるための項目です。契約書や請求書にあるサービスの名前で選び、分からなければ空のままにします。",
+                en: "Not on the portal: it serves to check the line. Choose the name of the service on your contract or bill, or leave it empty if you do not know it.",
+            },
+            example: "hikari-next",
+            ..PLAIN
+        },
+        Kind::InternetProvider => Description {
+            label: Words {
+                ja: "インターネット接続（IPsec+IKE提供事業者名）", en: "IPsec+IKE provider"
+            },
+            hint: Words {
+                ja: "インターネット接続で使う、IPsec+IKEサービスの提供事業者の名前です。契約書で確かめます。",
+                en: "The company that provides the IPsec+IKE service for your internet connection. It stands on your contract.",
+            },
+            example: "株式会社NTTPCコミュニケーションズ",
+            suggestions: PROVIDERS.iter().filter(|it| it.claims).map(|it| it.service).collect(),
+            ..word(Kind::Text)
+        },
+        Kind::TerminalName => Description {
+            label: Words { ja: "端末名称等", en: "Terminal name" },
+            hint: Words {
+                ja: "端末を見分けるために自由に付ける名前です。機種やOSの名前ではなく、使いみちで付けます。",
+                en: "A name of your own that tells this terminal from the others: by its use, not by its model or system.",
+            },
+            example: "資格確認端末1",
+            ..word(Kind::Text)
         },
         // No blank at the ends and no invisible character: what folding leaves.
         Kind::Text => Description {
@@ -218,28 +262,25 @@ fn word(kind: Kind) -> Description {
                 en: "A name or any other text. Blanks at both ends are removed.",
             },
             example: "見本クリニック",
-            pattern: concat!(
-                r"^[^\t-\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}",
-                r"\u{ad}\u{180e}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}-\u{2069}\u{feff}]",
-                r"(?:[^\u{ad}\u{180e}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}-\u{2069}\u{feff}]*",
-                r"[^\t-\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}",
-                r"\u{ad}\u{180e}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}-\u{2069}\u{feff}])?$"
-            ),
+            pattern: Cow::Owned(format!("^[^{BLANKS}{INVISIBLE}](?:[^{INVISIBLE}]*[^{BLANKS}{INVISIBLE}])?$")),
             ..with_length(1, None)
         },
     }
 }
 
-fn with_length(shortest: u16, longest: Option<u16>) -> Description {
+pub(super) fn with_length(shortest: u16, longest: Option<u16>) -> Description {
     Description { min_length: Some(shortest), max_length: longest, ..PLAIN }
-}
-
-fn list(choices: &[Choice]) -> Vec<ChoiceDescription> {
-    choices.iter().map(ChoiceDescription::from).collect()
 }
 
 /// What the codes of a kind cite, each place once.
 fn sources(kind: Kind) -> Vec<Citation> {
+    if kind == Kind::TerminalName {
+        // It has no rule of its own, so no code.
+        return cite(&[
+            (Document::NursingGuide, "端末名称等"),
+            (Document::Circular, "電子証明書を設定する端末の名称等"),
+        ]);
+    }
     let mut sources: Vec<Citation> = Vec::new();
     for code in Code::ALL {
         let is_own = code.name().strip_prefix(kind.name()).is_some_and(|rest| rest.starts_with('.'));
