@@ -24,6 +24,7 @@ static ENTRIES: &[Entry] = &[
     Entry { name: "index", self_contained: true },
     Entry { name: "slim", self_contained: false },
     Entry { name: "reference", self_contained: true },
+    Entry { name: "react-hook-form", self_contained: false },
 ];
 
 /// What `wasm-bindgen` calls its files.
@@ -146,7 +147,8 @@ fn reference_json() -> Result<String> {
 }
 
 /// Makes the files of `pkg/dist`. The sources import what is generated under four names: `#glue` (the module's
-/// JavaScript), `#wasm-text` (the module as text), `#tables` (what its numbers mean) and `#reference` (its data).
+/// JavaScript), `#wasm-text` (the module as text), `#tables` (what its numbers mean) and `#reference` (its data). A fifth,
+/// `#index`, is the entry `onshi-check` itself: it stays an import of the file beside, so that no page has two engines.
 fn bundle(project: &Project, target: &Path) -> Result<()> {
     let sh = &project.shell;
     let esbuild = project.npm_tool("esbuild");
@@ -166,7 +168,9 @@ fn bundle(project: &Project, target: &Path) -> Result<()> {
     let inputs: Vec<PathBuf> = ENTRIES.iter().map(|entry| source.join(entry.name).with_extension("js")).collect();
     let (names, inputs) = (&names, &inputs);
     for (format, extension) in [("esm", ".js"), ("cjs", ".cjs")] {
+        let index = format!("./index{extension}");
         cmd!(sh, "{esbuild} {inputs...} {names...} --bundle --format={format} --out-extension:.js={extension} --outdir={dist}")
+            .args([format!("--alias:#index={index}"), format!("--external:{index}")])
             .args(["--target=es2022", "--platform=neutral", "--charset=ascii", "--tree-shaking=true", "--drop:console", "--legal-comments=none", "--log-level=warning"])
             .quiet()
             .run()?;
