@@ -38,6 +38,9 @@ export type Kind =
   | "claims-line-type"
   | "v6-option"
   | "payment-method"
+  | "internet-provider"
+  | "line-service"
+  | "terminal-name"
   | "text";
 
 /** Kinds whose text is never shown, kept or repeated: `value` is `null` even when valid, `text` is `""`. */
@@ -57,6 +60,28 @@ export type ClaimsLineType = "isdn" | "ip-vpn-ipv4" | "ip-vpn-ipv6" | "internet"
 
 /** フレッツ・v6オプション: contracted (or will be by the start), or not needed (on the paper form only). */
 export type V6Option = "contracted" | "not-needed";
+
+/** A line service, by its row in the table of lines that can be connected. */
+export type LineService =
+  | "hikari-next"
+  | "hikari-next-giga-line"
+  | "hikari-next-giga-smart"
+  | "hikari-next-hayabusa"
+  | "hikari-next-business"
+  | "hikari-next-prio"
+  | "hikari-cross"
+  | "hikari-light"
+  | "hikari-light-plus"
+  | "adsl-more"
+  | "adsl-entry"
+  | "adsl-business"
+  | "adsl-more-special"
+  | "commufa-business"
+  | "bbiq"
+  | "hikari-collaboration"
+  | "ins-net"
+  | "flets-isdn"
+  | "otoline-isdn";
 
 /** The language of messages and labels. */
 export type Locale = "ja" | "en";
@@ -96,8 +121,13 @@ export interface Options extends LocaleOptions {
 
 /** {@link Options} of a whole form. */
 export interface FormOptions<F extends FormName = FormName> extends Options {
-  /** Judges just these fields; the rest is neither required nor reported. Default: all. */
-  readonly only?: readonly FieldName<F>[] | undefined;
+  /** Judges just these fields; the rest is neither required nor reported. A month may be named by its boxes. Default: all. */
+  readonly only?: readonly (FieldName<F> | keyof MonthBoxes)[] | undefined;
+  /**
+   * The day of the application, `"YYYY-MM-DD"`, for the rules that depend on it. Default, also for anything else: today in
+   * Asia/Tokyo.
+   */
+  readonly today?: string | undefined;
 }
 
 // Verdicts ------------------------------------------------------------------------------------------------------------
@@ -249,7 +279,8 @@ export interface IssueCodes {
   "text.too-long": Code<"warning", { limit: number }>;
   "text.half-width": Code<"warning", { position: number }>;
   "text.needs-folding": Code<"error">;
-  "form.unknown-field": Code<"warning", { name: FieldName }>;
+  "form.unknown-field": Code<"warning", { name: FieldName | keyof MonthBoxes }>;
+  "terminal-names.too-many": Code<"error", { limit: number }>;
   "digits.not-digit": Code<"error", { position: number }>;
   "confirm.mismatch": Code<"error">;
 
@@ -288,6 +319,9 @@ export interface IssueCodes {
   "email.odd-dots": Code<"warning">;
   "email.look-alike-domain": Code<"warning">;
 
+  "login.upper-case": Code<"warning">;
+  "login.long-user-id": Code<"info", { limit: number }>;
+
   "password.too-short": Code<"error", { minimum: number }>;
   "password.too-long": Code<"error", { limit: number }>;
   "password.no-upper": Code<"error">;
@@ -304,12 +338,25 @@ export interface IssueCodes {
   "year-month.bad-format": Code<"error">;
   "date.bad-format": Code<"error">;
   "date.no-such-day": Code<"error">;
+  "date.too-early": Code<"error", { earliest: string }>;
+  "date.too-late": Code<"error", { latest: string }>;
+  "date.in-future": Code<"warning">;
+  "month.test-after-start": Code<"warning">;
+  "month.in-past": Code<"warning">;
+  "month.half-given": Code<"error">;
 
+  "application-type.unknown": Code<"error">;
   "line-type.unknown": Code<"error">;
   "claims-line-type.unknown": Code<"error">;
   "v6-option.unknown": Code<"error">;
   "customer-id-source.unknown": Code<"error">;
   "payment-method.unknown": Code<"error">;
+  "line-service.unknown": Code<"error">;
+  "internet-provider.unlisted": Code<"info">;
+  "scope.unknown": Code<"error">;
+  "ground.unknown": Code<"error">;
+  "network-ready.unknown": Code<"error">;
+  "ground-detail.unknown": Code<"error">;
 
   "line.outside-area": Code<"error", { prefecture: string }>;
   "line.area-disputed": Code<"warning", { prefecture: string }>;
@@ -318,6 +365,24 @@ export interface IssueCodes {
   "line.v6-paper-only": Code<"info">;
   "line.customer-id-means-ntt": Code<"error">;
   "line.isdn-ended": Code<"warning">;
+  "line.service-not-offered": Code<"error", { lineService: LineService; prefecture: string }>;
+  "line.service-not-connectable": Code<"error", { lineService: LineService }>;
+  "line.service-needs-ipv6": Code<"error", { lineService: LineService }>;
+  "line.service-discontinued": Code<"error", { lineService: LineService; since: string }>;
+  "line.service-unknown": Code<"info", { lineService: LineService }>;
+
+  "claims.start-too-early": Code<"warning", { earliest: string }>;
+  "claims.start-too-late": Code<"error", { latest: string }>;
+  "claims.change-before-20th": Code<"warning">;
+
+  "deferral.ground-needs-claims": Code<"error">;
+  "deferral.too-young": Code<"error">;
+  "deferral.filing-ended": Code<"info", { latest: string }>;
+
+  "together.institution": Code<"warning">;
+  "together.line-type": Code<"warning">;
+  "together.customer-id": Code<"warning">;
+  "together.no-customer-id": Code<"warning">;
 }
 
 /** The stable name of an issue: what programs compare, log and translate. */
@@ -337,7 +402,10 @@ export type Issue<C extends IssueCode = IssueCode> = {
 
 /** What every issue has besides `code`, `severity` and `params`. */
 export interface IssueBase {
-  /** Where it belongs: `[]` for a single value, `["customerId"]` in a form. An unknown key of a form stands there as given. */
+  /**
+   * Where it belongs: `[]` for a single value, `["customerId"]` in a form, `["terminalNames", 0]` in a list,
+   * `["claims", "lineType"]` in two applications. An unknown key of a form stands there as given.
+   */
   readonly path: readonly (string | number)[];
   /** What is the matter and what to do, in the locale asked for. Put it on a page as text, not as HTML. */
   readonly message: string;
@@ -466,6 +534,146 @@ export interface Forms {
     passwordConfirm: "password";
     termsAccepted: "checkbox";
   };
+  /** ログイン. */
+  "login": {
+    /** Usually the e-mail address. */
+    userId: "text";
+    /** Any text: it was set long ago. */
+    password: "password";
+  };
+  /** オンライン資格確認 利用開始・変更申請. */
+  "eligibility-application": {
+    /** `"new"` or `"change"`. */
+    applicationType: "choice";
+    prefecture: "prefecture";
+    feeSchedule: "fee-schedule";
+    institutionNumber?: "institution-number";
+    termsAccepted: "checkbox";
+    lineType: "line-type";
+    /** With line type `"1"`: `"same-as-claims"`, `"caf"` or `"cop"`. */
+    customerIdSource?: "choice";
+    /** With source `"caf"` or `"cop"`: the digits, or the whole ID. */
+    customerId?: "customer-id";
+    /** The customer ID once more. */
+    customerIdConfirm?: "customer-id";
+    /** With line type `"1"`. */
+    v6Option?: "v6-option";
+    /** For advice. */
+    lineService?: "line-service";
+    startMonth: "year-month";
+    testMonth?: "year-month";
+    /** Of a new application. */
+    secretNumber?: "secret-number";
+    /** The secret number once more. */
+    secretNumberConfirm?: "secret-number";
+    paymentMethod: "payment-method";
+  };
+  /** オンライン資格確認利用に関する申請書, on paper. */
+  "eligibility-paper": {
+    date: "date";
+    institutionName: "text";
+    prefecture: "prefecture";
+    feeSchedule: "fee-schedule";
+    institutionNumber?: "institution-number";
+    founderName: "text";
+    phone: "phone";
+    email?: "email";
+    contactName: "text";
+    lineType: "line-type";
+    /** With line type `"1"`. */
+    v6Option?: "v6-option";
+    /** With line type `"1"`: the whole ID. */
+    customerId?: "customer-id";
+    startMonth: "year-month";
+    testMonth?: "year-month";
+    secretNumber: "secret-number";
+    paymentMethod: "payment-method";
+    /** One to ten names. */
+    terminalNames: "list";
+  };
+  /** オンライン請求 利用開始・変更申請. */
+  "claims-application": {
+    /** `"start"` or `"change"`. */
+    applicationType: "choice";
+    prefecture: "prefecture";
+    feeSchedule: "fee-schedule";
+    institutionNumber?: "institution-number";
+    termsAccepted: "checkbox";
+    startMonth: "year-month";
+    claimsSoftware: "text";
+    claimsSoftwareMaker: "text";
+    osAndBrowser: "text";
+    lineType: "claims-line-type";
+    /** With line type `"isdn"`. */
+    isdnNumber?: "phone";
+    /** With line type `"internet"`. */
+    internetProvider?: "internet-provider";
+    /** With line type `"ip-vpn-ipv6"`: `"same-as-eligibility"`, `"caf"` or `"cop"`. */
+    customerIdSource?: "choice";
+    /** With source `"caf"` or `"cop"`: the digits, or the whole ID. */
+    customerId?: "customer-id";
+    paymentMethod: "payment-method";
+    setupCd?: "text";
+    remarks?: "text";
+    /** For advice. */
+    lineService?: "line-service";
+  };
+  /** 電子証明書 証明書発行申請情報. */
+  "certificate-application": {
+    feeAccepted: "checkbox";
+    eligibilityApplied: "checkbox";
+    prefecture: "prefecture";
+    feeSchedule: "fee-schedule";
+    institutionNumber?: "institution-number";
+    institutionName: "text";
+    contactName: "text";
+    phone: "phone";
+    email: "email";
+    terminalName: "terminal-name";
+  };
+  /** オンライン請求及びオンライン資格確認導入の猶予届出書. */
+  "deferral-notice": {
+    institutionName: "text";
+    phone: "phone";
+    /** Of a home-nursing station: the third digit is 6. */
+    institutionCode: "institution-code";
+    address: "text";
+    /** `"both"`, `"claims"` or `"eligibility"`. */
+    scope: "choice";
+    /** `"1"` to `"6"`. */
+    ground: "choice";
+    /** On ground `"1"`. */
+    reason?: "text";
+    /** On ground `"2"`. */
+    contractDate?: "date";
+    /** On ground `"2"`. */
+    completionMonth?: "year-month";
+    /** On ground `"3"`: `"1"` not yet, `"2"` ready. */
+    networkReady?: "choice";
+    /** When the network is ready. */
+    networkReadyDate?: "date";
+    /** On ground `"4"`. */
+    workStartDate?: "date";
+    /** On ground `"4"`. */
+    workEndDate?: "date";
+    /** On ground `"5"`. */
+    closureDate?: "date";
+    /** On ground `"6"`: `"age"` or `"other"`. */
+    groundDetail?: "choice";
+    /** With detail `"age"`. */
+    youngestBirthDate?: "date";
+    /** With detail `"other"`. */
+    detail?: "text";
+    remarks?: "text";
+    date: "date";
+    representative: "text";
+    representativeAddress: "text";
+    email: "email";
+  };
+  /** 運用開始日登録. */
+  "operation-start": {
+    operationStartDate: "date";
+  };
 }
 
 /** The name of a form. */
@@ -474,7 +682,15 @@ export type FormName = keyof Forms;
 /** The name of a field of a form; the same in JavaScript, HTML and JSON. */
 export type FieldName<F extends FormName = FormName> = F extends FormName ? keyof Forms[F] & string : never;
 
-type FieldKind<F extends FormName, N extends FieldName<F>> = Extract<Forms[F][N], Kind | "checkbox">;
+/** The year and the month of a month that has two boxes, given instead of the month itself. */
+export interface MonthBoxes {
+  readonly startYear?: string | null | undefined;
+  readonly startMonthOfYear?: string | null | undefined;
+  readonly testYear?: string | null | undefined;
+  readonly testMonthOfYear?: string | null | undefined;
+}
+
+type FieldKind<F extends FormName, N extends FieldName<F>> = Extract<Forms[F][N], Kind | "checkbox" | "choice" | "list">;
 type SecretField<F extends FormName> = {
   [N in FieldName<F>]: FieldKind<F, N> extends SecretKind ? N : never;
 }[FieldName<F>];
@@ -484,18 +700,25 @@ type MaybeFile = typeof globalThis extends { File: { prototype: infer File } } ?
 
 /**
  * What stands in the boxes of a form, all of it text. A box to tick takes `true` and `false` as well; any non-empty text but
- * `"false"`, `"no"`, `"off"` and `"0"` ticks it. `""`, `null`, `undefined` and a key left out are all "not given".
- * Only own properties are read.
+ * `"false"`, `"no"`, `"off"`, `"0"`, `"いいえ"` and `"同意しない"` ticks it. A list takes texts; one text is a list of one. `""`,
+ * `null`, `undefined` and a key left out are all "not given". Only own data properties are read: neither what is inherited
+ * nor getters.
  */
 export type FormValues<F extends FormName = FormName> = {
   readonly [N in FieldName<F>]?: FieldKind<F, N> extends "checkbox"
     ? string | boolean | MaybeFile | null | undefined
-    : string | MaybeFile | null | undefined;
-};
+    : FieldKind<F, N> extends "list"
+      ? string | readonly (string | null | undefined)[] | MaybeFile | null | undefined
+      : string | MaybeFile | null | undefined;
+} & ("startMonth" extends FieldName<F> ? MonthBoxes : {});
 
 /** The canonical values of a valid form, the author's own secrets included: what a {@link schema} hands on. */
 export type FormOutput<F extends FormName = FormName> = {
-  readonly [N in keyof Forms[F]]: Extract<Forms[F][N], string> extends "checkbox" ? "true" : string;
+  readonly [N in keyof Forms[F]]: Extract<Forms[F][N], string> extends "checkbox"
+    ? "true"
+    : Extract<Forms[F][N], string> extends "list"
+      ? readonly string[]
+      : string;
 };
 
 /** What a whole form comes to. */
@@ -505,10 +728,17 @@ export interface Report<F extends FormName = FormName> {
    * `"empty"` only with the issue `internal`, when nothing can be said.
    */
   readonly status: Status;
-  /** The canonical values of the valid fields, without secrets. A ticked box is `"true"`. */
-  readonly values: { readonly [N in Exclude<FieldName<F>, SecretField<F>>]?: string };
-  /** The verdict on every field that was judged. */
-  readonly fields: { readonly [N in FieldName<F>]?: Verdict<FieldKind<F, N> extends Kind ? FieldKind<F, N> : "text"> };
+  /** The canonical values of the valid fields, without secrets. A ticked box is `"true"`, a list an array. */
+  readonly values: {
+    readonly [N in Exclude<FieldName<F>, SecretField<F>>]?: FieldKind<F, N> extends "list" ? readonly string[] : string;
+  };
+  /**
+   * The verdict on every field that was judged, under its path joined by dots: `phone`, `terminalNames.0`. A field that
+   * does not apply, because another choice rules it out, is not here.
+   */
+  readonly fields: {
+    readonly [N in FieldName<F>]?: Verdict<FieldKind<F, N> extends Kind ? FieldKind<F, N> : "text">;
+  } & { readonly [Item in `terminalNames.${number}`]?: Verdict<"terminal-name"> };
   /** Every issue: errors first, then warnings, then infos; in the order of the form within a severity. */
   readonly issues: readonly Issue[];
   /** The required fields that are empty, in the order of the form. */
@@ -546,6 +776,47 @@ export interface Form<F extends FormName = FormName> {
  */
 export declare function form<F extends FormName>(name: F): Form<F>;
 
+/** Both applications of one place, as their forms take them. A part left out is an empty form. */
+export interface BothApplications {
+  readonly eligibility?: FormValues<"eligibility-application"> | null | undefined;
+  readonly claims?: FormValues<"claims-application"> | null | undefined;
+}
+
+/** The report on both applications. Names, keys and paths begin with the part. */
+export interface ReportTogether {
+  /** The worse of the two. */
+  readonly status: Status;
+  readonly values: {
+    readonly eligibility: Report<"eligibility-application">["values"];
+    readonly claims: Report<"claims-application">["values"];
+  };
+  /** Under the path joined by dots: `eligibility.lineType`. */
+  readonly fields: {
+    readonly [N in
+      | `eligibility.${FieldName<"eligibility-application">}`
+      | `claims.${FieldName<"claims-application">}`]?: Verdict;
+  };
+  /** The issues of both, and the warnings `together.*` about what does not go together. */
+  readonly issues: readonly Issue[];
+  readonly missing: readonly (
+    | `eligibility.${FieldName<"eligibility-application">}`
+    | `claims.${FieldName<"claims-application">}`
+  )[];
+}
+
+/**
+ * Checks both applications of one place, and whether they go together. What does not is a warning.
+ *
+ * @throws {OnshiUnavailable} WebAssembly cannot start here.
+ * @example
+ * const { issues } = checkTogether({ eligibility: { lineType: "3" }, claims: { lineType: "ip-vpn-ipv6" } });
+ * issues.find(({ code }) => code === "together.line-type")?.path; // ["claims", "lineType"]
+ */
+export declare function checkTogether(
+  values: BothApplications,
+  options?: (Options & { readonly today?: string | undefined }) | null,
+): ReportTogether;
+
 // Lines ---------------------------------------------------------------------------------------------------------------
 
 /** What is chosen so far on an application, any part of it: values or their printed forms. */
@@ -559,6 +830,7 @@ export interface EligibilitySelection {
   readonly lineType?: Suggested<LineType> | null | undefined;
   readonly customerIdSource?: Suggested<"same-as-claims" | "caf" | "cop"> | null | undefined;
   readonly v6Option?: Suggested<V6Option> | null | undefined;
+  readonly lineService?: Suggested<LineService> | null | undefined;
 }
 
 /** Choices of オンライン請求. */
@@ -569,10 +841,11 @@ export interface ClaimsSelection {
   readonly lineType?: Suggested<ClaimsLineType> | null | undefined;
   readonly customerIdSource?: Suggested<"same-as-eligibility" | "caf" | "cop"> | null | undefined;
   readonly v6Option?: Suggested<V6Option> | null | undefined;
+  readonly lineService?: Suggested<LineService> | null | undefined;
 }
 
 /** The fields of a selection. */
-export type LineField = "prefecture" | "lineType" | "customerIdSource" | "v6Option";
+export type LineField = "prefecture" | "lineType" | "customerIdSource" | "v6Option" | "lineService";
 
 /** Whether a choice fits what the other fields say; `"unknown"`: no source tells. */
 export type LineOptionState = "allowed" | "forbidden" | "unknown";
@@ -600,7 +873,8 @@ export type LineOptions = { readonly [Field in LineField]: readonly LineOption[]
 export declare function lineIssues(selection?: LineSelection | null, options?: LocaleOptions | null): readonly Issue[];
 
 /**
- * For every choice of every field: does it still fit what the other fields say? A field's own choice does not count.
+ * For every choice of every field: does it still fit what the other fields say? A field's own choice does not count, and
+ * prefecture and line type may still be chosen as it needs.
  *
  * @throws {OnshiUnavailable} WebAssembly cannot start here.
  * @example

@@ -1,12 +1,12 @@
 // check, is, assemble, split, line choices and messages: what an author calls for single values.
 
-import { FIELDS, KINDS, LINE_FIELDS, kindNumber } from "#tables";
-import { line_issues, line_options } from "#glue";
+import { KINDS, LINE_FIELDS, kindNumber } from "#tables";
 import { isEnglish, NO_CONTEXT, readContext } from "./context.js";
-import { clearFix, hide, issues, makeIssue, open, sentence, verdict } from "./decode.js";
+import { hide, issues, next, nextString, open, sentence, verdict } from "./decode.js";
 import { begin, core, LONGEST_INPUT, start, write, writeOrSkip, writeText } from "./engine.js";
 import { codeNumbers, codes } from "./names.js";
-import { internalIssue, internalVerdict, readProperty, recover } from "./recover.js";
+import { readProperty } from "./property.js";
+import { internalIssue, internalVerdict, recover } from "./recover.js";
 
 const SECRETS = new Set([KINDS.indexOf("password"), KINDS.indexOf("secret-number")]);
 
@@ -41,7 +41,7 @@ export function check(kind, input, options) {
       begin();
       write(0, input);
       open(core.check(number, context));
-      return withIssues(verdict(isShown(number, input) ? input : ""), english);
+      return withIssues(verdict(next(), isShown(number, input) ? input : ""), english);
     },
     () => internalVerdict(english),
   );
@@ -67,7 +67,7 @@ export function assemble(parts, options) {
       begin();
       values.forEach(writeOrSkip);
       open(core.assemble(context));
-      return withIssues(verdict(""), english);
+      return withIssues(verdict(next(), ""), english);
     },
     () => internalVerdict(english),
   );
@@ -83,7 +83,10 @@ export function split(code) {
 export function lineIssues(selection, options) {
   const english = isEnglish(options);
   return recover(
-    () => line_issues(writeSelection(selection)).map((issue) => lineIssue(issue, english)),
+    () => {
+      open(core.line_issues(writeSelection(selection)));
+      return [...issues(english)];
+    },
     () => [internalIssue(english)],
   );
 }
@@ -95,24 +98,18 @@ export function lineOptions(selection, options) {
   const english = isEnglish(options);
   return recover(
     () => {
-      const lists = line_options(writeSelection(selection), english);
-      const fields = lists.map((list, index) => [LINE_FIELDS[index], list.map((option) => lineOption(option, english))]);
-      return Object.fromEntries(fields);
+      open(core.line_options(writeSelection(selection), english));
+      return Object.fromEntries(LINE_FIELDS.map((field) => [field, Array.from({ length: next() }, () => lineOption(english))]));
     },
     () => Object.fromEntries(LINE_FIELDS.map((field) => [field, []])),
   );
 }
 
-function lineOption([value, label, state, issue], english) {
-  const option = { value, label, state: STATES[state] };
-  if (issue) option.issue = lineIssue(issue, english);
+function lineOption(english) {
+  const option = { value: nextString(), label: nextString(), state: STATES[next()] };
+  const [issue] = issues(english);
+  if (issue !== undefined) option.issue = issue;
   return option;
-}
-
-function lineIssue([code, field, value, clears], english) {
-  const issue = makeIssue(code, value, 0, 0, [FIELDS[field]], english);
-  if (clears) issue.fix = clearFix(english);
-  return issue;
 }
 
 function writeSelection(selection) {

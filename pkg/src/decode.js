@@ -1,12 +1,17 @@
 // Words into verdicts, issues and reports. The layout is written by src/wasm/hot.rs.
 
-import { CHANGES, FIELDS, FIXES } from "#tables";
+import { CHANGES, FIELDS, FIXES, LINE_SERVICES } from "#tables";
+import { packDate } from "./context.js";
 import { core, memory, string } from "./engine.js";
 import { codes } from "./names.js";
 
-const STATUSES = ["empty", "incomplete", "invalid", "valid"];
+export const STATUSES = ["empty", "incomplete", "invalid", "valid"];
 const CHECK_DIGITS = [undefined, "ok", "mismatch", "unverified"];
+/** The one field that is a list. */
+const LIST = "terminalNames";
 const NO_REMAINING = 255;
+/** Stands behind the last verdict of a report. */
+export const END = 0xffffffff;
 /** Shared by the verdicts that have none: most of them. */
 const NONE = Object.freeze([]);
 
@@ -23,14 +28,13 @@ export function next() {
   return read[at++];
 }
 
-function nextString() {
+export function nextString() {
   const start = (core.strings() >>> 0) + read[at++];
   return string(start, read[at++]);
 }
 
 /** A verdict without its issues. `input` is what was typed; "" for secrets. */
-export function verdict(input) {
-  const head = read[at++];
+export function verdict(head, input) {
   const text = head & 4 ? nextString() : (head & 3) === 0 ? "" : input;
   const own = (head >> 3) & 3;
   const value = own === 0 ? null : own === 1 ? text : nextString();
@@ -85,7 +89,7 @@ function issue(english, keys) {
   const third = read[at++];
   const place = (head >> 8) & 3;
   const name = (head >> 10) & 255;
-  const path = place === 0 ? [] : [place === 1 ? FIELDS[name] : keys[name]];
+  const path = place === 0 ? [] : place === 3 ? [LIST, name] : [place === 1 ? FIELDS[name] : keys[name]];
   const result = makeIssue(number, first, second, third, path, english);
   if (head & 0x40000) result.range = [read[at++], read[at++]];
   if (head & 0x80000) {
@@ -120,6 +124,8 @@ function makeSource(number) {
 export function hide(name, value) {
   if (name === "prefix") return value === "COP" ? 2 : 1;
   if (name === "name") return Math.max(0, FIELDS.indexOf(value));
+  if (name === "lineService") return Math.max(0, LINE_SERVICES.indexOf(value));
+  if (name === "earliest" || name === "latest" || name === "since") return packDate(value);
   return Number(value) >>> 0;
 }
 
@@ -131,9 +137,9 @@ const MOST_FILLED = 1000;
 export function sentence(number, first, second, third, english) {
   const code = english ? number + 256 : number;
   if (codes[number].params.length === 0) return (plain[code] ??= makeSentence(number, 0, 0, 0, english));
-  // Values are at most the longest input. What somebody else made up is not kept, so it cannot displace what is right.
-  if (first > 16383 || second > 16383 || third > 16383) return makeSentence(number, first, second, third, english);
-  const key = ((code * 16384 + first) * 16384 + second) * 16384 + third;
+  // Nearly all values are small. What is not, among it what somebody else made up, is not kept.
+  if ((first | second) >>> 0 > 255 || third > 15) return makeSentence(number, first, second, third, english);
+  const key = (code << 20) | (first << 12) | (second << 4) | third;
   let text = filled.get(key);
   if (text === undefined) {
     text = makeSentence(number, first, second, third, english);
@@ -155,9 +161,4 @@ const labels = [];
 
 function fixLabel(kind, english) {
   return (labels[english ? kind + FIXES.length : kind] ??= makeSentence(codes.length + kind, 0, 0, 0, english));
-}
-
-/** The fix that empties a field. */
-export function clearFix(english) {
-  return { value: "", label: fixLabel(FIXES.indexOf("Clear"), english), safe: true };
 }

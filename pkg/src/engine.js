@@ -1,6 +1,7 @@
 // The WebAssembly instance: made at the first call, made anew after a trap, and the scratch buffer that texts go through.
 
 import { initSync, __wbg_reset_state as makeAnew } from "#glue";
+import { readProperty } from "./property.js";
 
 /** WebAssembly cannot start here: an old browser, or a Content-Security-Policy without 'wasm-unsafe-eval'. */
 export class OnshiUnavailable extends Error {
@@ -101,18 +102,65 @@ export function write(slot, value) {
   words[lengthsAt + slot] = length;
 }
 
-/** Begins a call with the fields of a form, each in its slot. `read(values, field)` reads one; `inputs` keeps what was
- * read where somebody wants it. A box may be ticked with `true`; anywhere else a boolean is not text. */
-export function writeForm(values, { fields, box }, read, inputs) {
+/** Begins a call with the fields of a form, each in its slot. `inputs` keeps what was read where somebody wants it. */
+export function writeForm(values, table, only, inputs) {
   begin();
-  for (let slot = 0; slot < fields.length; slot++) {
-    const value = read(values, fields[slot]);
+  writeFields(values, table, 0, only, inputs);
+}
+
+/** Begins a call with several forms, one behind the other. */
+export function writeForms(all, tables) {
+  begin();
+  let slot = 0;
+  all.forEach((values, index) => {
+    writeFields(values, tables[index], slot, -1);
+    slot += tables[index].slots;
+  });
+}
+
+function writeFields(values, { names, box, aside, list }, from, only, inputs) {
+  for (let slot = 0; slot < names.length; slot++) {
+    // What nobody asks about is not even read.
+    const value = aside[slot] && !(only & (1 << slot)) ? undefined : readProperty(values, names[slot]);
+    if (slot === list) return writeList(value, from + slot, slot, inputs);
     if (inputs !== undefined) inputs[slot] = value;
     let length = 0;
     if (typeof value === "string") length = value.length > LONGEST_INPUT ? TOO_LONG : append(value);
     else if (value === true && box[slot]) length = append("true");
     else if (value !== undefined && value !== null && !(value === false && box[slot])) length = NOT_TEXT;
-    words[lengthsAt + slot] = length;
+    // Only now: making room moves the words.
+    words[lengthsAt + from + slot] = length;
+  }
+}
+
+/** The items of a list; one slot more says that there are too many, or that it is no list. A text is a list of one. */
+function writeList(value, at, slot, inputs) {
+  const items = [];
+  let rest = 0;
+  if (typeof value === "string") items.push(value);
+  else if (isArray(value)) {
+    const length = readProperty(value, "length");
+    for (let index = 0; index < Math.min(length, MOST_ITEMS); index++) items.push(readProperty(value, index));
+    for (let index = MOST_ITEMS; index < Math.min(length, MOST_LOOKED_AT) && rest === 0; index++) {
+      const item = readProperty(value, index) ?? "";
+      if (typeof item !== "string" || item.trim() !== "") rest = TOO_LONG;
+    }
+  } else if (value !== undefined && value !== null) rest = NOT_TEXT;
+  for (let index = 0; index < MOST_ITEMS; index++) writeOrSkip(items[index], at + index);
+  words[lengthsAt + at + MOST_ITEMS] = rest;
+  if (inputs !== undefined) inputs[slot] = value === undefined ? undefined : items;
+}
+
+const MOST_ITEMS = 10;
+/** A list that is longer has long been too long. */
+const MOST_LOOKED_AT = 1000;
+
+function isArray(value) {
+  try {
+    return Array.isArray(value);
+  } catch {
+    // A proxy that was revoked.
+    return false;
   }
 }
 

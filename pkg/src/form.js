@@ -1,19 +1,18 @@
-// Whole forms: one frozen object a form, its fields read from a plain object.
+// Whole forms: one frozen object a form, its fields read from an object's own data properties.
 
-import { FIELDS, readField, writeField } from "#tables";
-import { isEnglish, NO_CONTEXT, readContext } from "./context.js";
-import { issues, next, open, verdict } from "./decode.js";
+import { writeField } from "#tables";
+import { isEnglish, NO_CONTEXT, NO_DAY, readContext, readToday } from "./context.js";
+import { END, issues, next, open, STATUSES, verdict } from "./decode.js";
 import { core, LONGEST_INPUT, start, write, writeForm } from "./engine.js";
 import { forms } from "./names.js";
-import { internalIssue, readProperty, recover } from "./recover.js";
+import { internalIssue, recover } from "./recover.js";
 
-const STATUSES = ["empty", "incomplete", "invalid", "valid"];
 /** Unknown keys looked at, and how long one may be to be taken for a misspelt field. */
 const MOST_KEYS = 16;
 const LONGEST_KEY = 32;
 
-/** Bits of all fields, as two words. */
-const ALL = [-1, -1];
+/** The bits of all fields. */
+const ALL = -1;
 
 const made = new Map();
 
@@ -30,7 +29,7 @@ export function form(name) {
 }
 
 function makeForm(name, table) {
-  const { number } = table;
+  const { number, needsToday } = table;
   const readOnly = onlyReader(table);
 
   function is(values, options) {
@@ -40,21 +39,22 @@ function makeForm(name, table) {
       context = readContext(options);
       only = readOnly(options);
     }
+    const today = needsToday ? readToday(options) : NO_DAY;
     if (core === undefined) start();
     try {
-      writeFields(values, table);
-      return core.form_is(number, only[0], only[1], context) !== 0;
+      writeForm(values, table, only);
+      return core.form_is(number, only, context, today) !== 0;
     } catch {
-      return isAgain(values, only, context);
+      return isAgain(values, only, context, today);
     }
   }
 
   /** Apart, because a closure in `is` would cost every call. */
-  function isAgain(values, only, context) {
+  function isAgain(values, only, context, today) {
     return recover(
       () => {
-        writeFields(values, table);
-        return core.form_is(number, only[0], only[1], context) !== 0;
+        writeForm(values, table, only);
+        return core.form_is(number, only, context, today) !== 0;
       },
       () => false,
     );
@@ -64,22 +64,23 @@ function makeForm(name, table) {
     const context = readContext(options);
     const english = isEnglish(options);
     const only = readOnly(options);
+    const today = needsToday ? readToday(options) : NO_DAY;
     return recover(
       () => {
         const inputs = [];
-        writeFields(values, table, inputs);
-        const keys = writeUnknownKeys(values, table, inputs);
-        open(core.form_check(number, keys.length, only[0], only[1], context));
-        return readReport(table, only, inputs, keys, english);
+        writeForm(values, table, only, inputs);
+        const keys = writeUnknownKeys(values, table, only, inputs);
+        open(core.form_check(number, keys.length, only, context, today));
+        return readReport(table, inputs, keys, english);
       },
       () => ({ status: "empty", values: {}, fields: {}, issues: [internalIssue(english)], missing: [] }),
     );
   }
 
-  return Object.freeze({ name, fields: Object.freeze([...table.names]), is, check });
+  return Object.freeze({ name, fields: Object.freeze([...table.fields]), is, check });
 }
 
-/** Reads the option `only` as bits of the fields to judge, two words. The last answer is kept: lists repeat. */
+/** Reads the option `only` as bits of the inputs to judge. The last answer is kept: lists repeat. */
 function onlyReader(table) {
   let lastNames;
   let lastBits = ALL;
@@ -88,14 +89,13 @@ function onlyReader(table) {
       const names = options?.only;
       if (!Array.isArray(names)) return ALL;
       if (!isSame(names, lastNames)) {
-        const bits = [0, 0];
         const copy = [...names];
+        lastBits = 0;
         for (const name of copy) {
           const index = table.names.indexOf(name);
-          if (index >= 0) bits[index >> 5] |= 1 << (index & 31);
+          if (index >= 0) lastBits |= 1 << index;
         }
         lastNames = copy;
-        lastBits = bits;
       }
       return lastBits;
     } catch {
@@ -111,36 +111,8 @@ function isSame(names, others) {
   return true;
 }
 
-/** Writes every field into its slot, and keeps what was read in `inputs` where somebody wants it. */
-function writeFields(values, table, inputs) {
-  if (isPlain(values)) {
-    try {
-      return writeForm(values, table, readField, inputs);
-    } catch {
-      // A getter throws: read the long way.
-    }
-  }
-  writeForm(values, table, readOwnField, inputs);
-}
-
-function readOwnField(values, field) {
-  return readProperty(values, FIELDS[field]);
-}
-
-/** An object that inherits nothing but what every object does. */
-function isPlain(values) {
-  try {
-    if (typeof values !== "object" || values === null) return false;
-    const prototype = Object.getPrototypeOf(values);
-    return prototype === Object.prototype || prototype === null;
-  } catch {
-    // A proxy.
-    return false;
-  }
-}
-
 /** Writes the names of keys that are no fields behind the fields, and returns them. */
-function writeUnknownKeys(values, table, inputs) {
+function writeUnknownKeys(values, { names, slots }, only, inputs) {
   let own;
   try {
     own = Object.keys(values);
@@ -150,12 +122,12 @@ function writeUnknownKeys(values, table, inputs) {
   }
   // Every key is a field that was read: the usual case.
   let given = 0;
-  for (const input of inputs) if (input !== undefined) given++;
+  for (let slot = 0; slot < names.length; slot++) if (inputs[slot] !== undefined) given++;
   if (own.length === given) return NO_KEYS;
   const keys = [];
   for (const key of own) {
-    if (keys.length < MOST_KEYS && key.length <= LONGEST_KEY && key !== "" && !table.names.includes(key)) {
-      write(table.fields.length + keys.length, key);
+    if (keys.length < MOST_KEYS && key.length <= LONGEST_KEY && key !== "" && !names.includes(key)) {
+      write(slots + keys.length, key);
       keys.push(key);
     }
   }
@@ -164,25 +136,37 @@ function writeUnknownKeys(values, table, inputs) {
 
 const NO_KEYS = Object.freeze([]);
 
-function readReport(table, [low, high], inputs, keys, english) {
-  const { fields, names, secret, box } = table;
-  const report = { status: "", values: {}, fields: {}, issues: NO_KEYS, missing: [] };
-  for (let index = 0; index < fields.length; index++) {
-    if (!((index < 32 ? low : high) & (1 << (index & 31)))) continue;
-    const field = fields[index];
-    const result = verdict(secret[index] ? "" : shown(inputs[index], box[index]));
-    writeField(report.fields, field, result);
-    if (result.value !== null) writeField(report.values, field, result.value);
+function readReport(table, inputs, keys, english) {
+  const { numbers, names, secret, box, owners, list } = table;
+  const report = { status: "", values: {}, fields: {}, issues: NO_KEYS, missing: NO_KEYS };
+  const { fields, values } = report;
+  for (let head = next(); head !== END; head = next()) {
+    const slot = head >>> 18;
+    if (slot < numbers.length) {
+      const result = verdict(head, secret[slot] ? "" : shown(inputs[slot], box[slot]));
+      writeField(fields, numbers[slot], result);
+      if (result.value !== null) writeField(values, numbers[slot], result.value);
+    } else {
+      const item = slot - numbers.length;
+      const result = verdict(head, shown(inputs[list][item], false));
+      fields[names[list] + "." + item] = result;
+      if (result.value === null) continue;
+      if (Object.hasOwn(values, names[list])) values[names[list]].push(result.value);
+      else values[names[list]] = [result.value];
+    }
   }
   report.issues = issues(english, keys);
   report.status = STATUSES[next()];
-  const missing = [next(), next()];
-  if (missing[0] !== 0 || missing[1] !== 0) {
-    report.missing = names.filter((_, index) => missing[index >> 5] & (1 << (index & 31)));
-  }
+  const missing = next();
+  report.missing = missing === 0 ? [] : names.filter((_, index) => missing & (1 << index));
   for (const issue of report.issues) {
-    const field = report.fields[issue.path[0]];
-    if (field === undefined) continue;
+    const { path } = issue;
+    const [name] = path;
+    // An unknown key may be called like an item of the list, or like something that every object inherits.
+    if (!names.includes(name)) continue;
+    const key = path.length > 1 ? path.join(".") : (owners.get(name) ?? name);
+    if (!Object.hasOwn(fields, key)) continue;
+    const field = fields[key];
     if (field.issues.length === 0) field.issues = [issue];
     else field.issues.push(issue);
   }

@@ -4,4 +4,5 @@ export { assemble, check, is, lineIssues, lineOptions, message, split } from "./
 export { OnshiUnavailable } from "./engine.js";
 export { form } from "./form.js";
 export { schema } from "./schema.js";
+export { checkTogether } from "./together.js";
 export { VERSION as version } from "#tables";

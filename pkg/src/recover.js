@@ -34,12 +34,3 @@ export function internalIssue(english) {
     return { code: name, severity, path: [], message: "", params: {} };
   }
 }
-
-/** An own data property; inherited ones and getters are not read. */
-export function readProperty(object, name) {
-  try {
-    return Object.getOwnPropertyDescriptor(object, name)?.value;
-  } catch {
-    return undefined;
-  }
-}

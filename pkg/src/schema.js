@@ -7,7 +7,7 @@ import { isEnglish } from "./context.js";
 import { sentence } from "./decode.js";
 import { codeNumbers, forms } from "./names.js";
 import { start } from "./engine.js";
-import { readProperty } from "./recover.js";
+import { readProperty } from "./property.js";
 
 const SECRETS = new Set(["password", "secret-number"]);
 
@@ -43,8 +43,9 @@ function formValidator(name, options) {
 /** A schema hands on what a report keeps to itself: secrets, and what is still being typed. */
 function withTyped({ values, fields }, input) {
   for (const field of Object.keys(fields)) {
-    const typed = field in values ? undefined : readProperty(input, field);
-    if (typeof typed === "string" && typed !== "") values[field] = typed;
+    if (fields[field].value !== null || fields[field].status === "empty") continue;
+    const typed = readProperty(input, field);
+    if (typeof typed === "string") values[field] = typed;
   }
   return values;
 }

@@ -10,8 +10,8 @@ import { freshEntry, manifest, moduleBytes, packageFile, packageFolder, packageP
 import { watching } from "./platform.mjs";
 
 const require = createRequire(import.meta.url);
-const ENTRIES = { ".": "index", "./slim": "slim", "./reference": "reference" };
-const TYPES = { ".": "types", "./slim": "slim", "./reference": "reference" };
+const ENTRIES = { ".": "index", "./slim": "slim", "./reference": "reference", "./react-hook-form": "react-hook-form" };
+const TYPES = { ...ENTRIES, ".": "types" };
 const scripts = packagePaths().filter((path) => /\.c?js$/.test(path));
 
 function specifier(subpath) {
@@ -36,8 +36,13 @@ test("the manifest says what bundlers and Node need", () => {
 });
 
 test("the package needs no other package and runs nothing when it is installed", () => {
-  const keys = ["dependencies", "peerDependencies", "optionalDependencies", "bundleDependencies", "scripts", "bin"];
+  const keys = ["dependencies", "optionalDependencies", "bundleDependencies", "scripts", "bin"];
   assert.deepEqual(keys.filter((key) => key in manifest), []);
+});
+
+test("the library whose types an entry names is a peer that nobody must have", () => {
+  assert.deepEqual(Object.keys(manifest.peerDependencies), ["react-hook-form"]);
+  assert.deepEqual(manifest.peerDependenciesMeta, { "react-hook-form": { optional: true } });
 });
 
 test("the version is that of the crate, and the package says it", async () => {
@@ -81,6 +86,22 @@ test("the module can be found beside the entries", () => {
 test("what is not an entry cannot be imported", () => {
   for (const path of ["onshi-check/dist/index.js", "onshi-check/types.d.ts", "onshi-check/widgets"]) {
     assert.throws(() => require.resolve(path), { code: "ERR_PACKAGE_PATH_NOT_EXPORTED" }, path);
+  }
+});
+
+test("the entries give the names of the contract and no other", async () => {
+  const shared = [
+    ...["OnshiUnavailable", "assemble", "check", "checkTogether", "form", "is", "lineIssues", "lineOptions", "message", "ready"],
+    ...["schema", "split", "version"],
+  ];
+  const names = {
+    "onshi-check": shared,
+    "onshi-check/slim": [...shared, "init"],
+    "onshi-check/reference": ["describe", "jsonSchema", "rules"],
+    "onshi-check/react-hook-form": ["resolver"],
+  };
+  for (const [name, expected] of Object.entries(names)) {
+    assert.deepEqual(Object.keys(await import(name)).sort(), [...expected].sort(), name);
   }
 });
 
@@ -148,6 +169,15 @@ test("the CommonJS entries work", () =>
     const bytes = require("node:fs").readFileSync(require.resolve("onshi-check/onshi_check.wasm"));
     ready.then(() => slim.init(bytes)).then(() => assert.equal(slim.check("phone", "03-1234-5678").value, "0312345678"));
   `));
+
+test("the resolver loads the entry that lies beside it and nothing else, and has no engine of its own", () => {
+  for (const [path, beside] of [["dist/react-hook-form.js", "./index.js"], ["dist/react-hook-form.cjs", "./index.cjs"]]) {
+    const code = packageFile(path);
+    const loaded = [...code.matchAll(/(?:\bfrom |\brequire\()"(.+?)"/g)].map(([, name]) => name);
+    assert.deepEqual(loaded, [beside]);
+    assert.doesNotMatch(code, /WebAssembly|[0-9a-f]{100}/);
+  }
+});
 
 for (const path of scripts) {
   const code = packageFile(path);

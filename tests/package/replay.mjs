@@ -10,15 +10,19 @@ export function replay(onshi, expected) {
     const values = unfold(expected.values);
     const report = form.check(values, expected.options);
     return {
-      status: report.status,
-      codes: codes(report.issues),
-      missing: report.missing,
+      ...reported(report),
+      canonical: Object.fromEntries(Object.keys(expected.canonical ?? {}).map((name) => [name, report.values[name] ?? null])),
       agrees: form.is(values, expected.options) === (report.status === "valid"),
     };
   }
+  if ("together" in expected) return reported(onshi.checkTogether(expected.together, expected.options));
   const input = unfoldText(expected.input);
   const verdict = onshi.check(expected.kind, input, expected.options);
   return { ...shown(verdict), agrees: onshi.is(expected.kind, input, expected.options) === (verdict.status === "valid") };
+}
+
+function reported({ status, issues, missing }) {
+  return { status, codes: codes(issues), paths: issues.map((issue) => issue.path), missing };
 }
 
 function shown(verdict) {

@@ -5,14 +5,17 @@ import test from "node:test";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import * as onshi from "onshi-check";
+import { CONTRACT, PARTS } from "./contract.mjs";
+import { EXAMPLES } from "./examples.mjs";
 import { longTexts, objects, texts, values } from "./hostile.mjs";
 import { freshEntry } from "./package-files.mjs";
 import { watching } from "./platform.mjs";
 import { readCases } from "./read-cases.mjs";
 import { assertAssembled, assertIssues, assertReport, assertVerdict } from "./shape.mjs";
 import { FIELDS, FORMS, KINDS, LINE_FIELDS } from "./tables.mjs";
+import { checkParts } from "./together.mjs";
 
-const { assemble, check, form, is, lineIssues, lineOptions, message, schema, split } = onshi;
+const { assemble, check, checkTogether, form, is, lineIssues, lineOptions, message, schema, split } = onshi;
 
 const OPTION_NAMES = ["locale", "mode", "strict", "prefecture", "feeSchedule", "customerIdKind", "lineType", "today", "only"];
 const MODES = [
@@ -22,7 +25,7 @@ const MODES = [
   { mode: "typing", strict: true, prefecture: "27", feeSchedule: "3", customerIdKind: "caf", lineType: "1", locale: "en" },
   { prefecture: "13", feeSchedule: "6", customerIdKind: "cop", lineType: "ip-vpn-ipv4" },
 ];
-const forms = FORMS.map(([name, , secrets]) => ({ form: form(name), secrets: secrets.map((field) => FIELDS[field]) }));
+const forms = FORMS.map(([name]) => form(name));
 
 /** Says which value was asked about when an assertion fails. */
 function asking(question, ask) {
@@ -40,9 +43,9 @@ function checkBothWays(kind, input, options, locale = "ja") {
   return verdict;
 }
 
-function checkFormBothWays({ form, secrets }, values, options, fields = form.fields, locale = "ja") {
+function checkFormBothWays(form, values, options, { judged = form.fields, locale = "ja" } = {}) {
   const report = form.check(values, options);
-  assertReport(report, { form, secrets, values, fields, locale });
+  assertReport(report, { form, values, judged, locale });
   assert.equal(form.is(values, options), report.status === "valid", "is agrees with check");
   return report;
 }
@@ -88,21 +91,21 @@ test("every text of the golden cases gets a verdict of every kind, whatever the 
 
 test("every form of the golden cases gets a report, whatever the options", () => {
   for (const { form: name, values } of goldenCases().filter((one) => "form" in one)) {
-    const one = forms.find(({ form }) => form.name === name);
     for (const options of MODES) {
-      asking(JSON.stringify([values, options]), () => checkFormBothWays(one, values, options, one.form.fields, options?.locale));
+      const locale = options?.locale;
+      asking(JSON.stringify([name, values, options]), () => checkFormBothWays(form(name), values, options, { locale }));
     }
   }
 });
 
 test("a box may be ticked with true or with a text, and its value is the text true", () => {
-  const { form } = forms.find((one) => one.form.name === "user-registration");
+  const registration = form("user-registration");
   for (const ticked of [true, "true"]) {
-    const { status, value, text, changes } = form.check({ termsAccepted: ticked }).fields.termsAccepted;
+    const { status, value, text, changes } = registration.check({ termsAccepted: ticked }).fields.termsAccepted;
     assert.deepEqual([status, value, text, changes], ["valid", "true", "true", []], String(ticked));
   }
   for (const ticked of ["on", "1", "yes", "同意する"]) {
-    const { status, value } = form.check({ termsAccepted: ticked }).fields.termsAccepted;
+    const { status, value } = registration.check({ termsAccepted: ticked }).fields.termsAccepted;
     assert.deepEqual([status, value], ["valid", "true"], ticked);
   }
 });
@@ -127,7 +130,7 @@ test("options of any sort, and any value of every option, are no reason to throw
         checkBothWays("customer-id", "caf012345678", options);
         checkBothWays("institution-number", "1234567", options);
         assertAssembled(assemble({ prefecture: "13" }, options));
-        for (const one of forms) if (option !== "only") checkFormBothWays(one, { email: "a" }, options);
+        for (const form of forms) if (option !== "only") checkFormBothWays(form, { email: "a" }, options);
         assertIssues(lineIssues({ lineType: "2", prefecture: "27" }, options));
         lineOptions({}, options);
       });
@@ -139,13 +142,13 @@ test("options whose getters throw are options not given", () => {
   for (const option of OPTION_NAMES) {
     const options = Object.defineProperty({}, option, { get: () => assert.fail("a getter"), enumerable: true });
     assert.deepEqual(check("customer-id", "CAF12", options), check("customer-id", "CAF12"), option);
-    for (const { form } of forms) assert.deepEqual(form.check({}, options), form.check({}), option);
+    for (const form of forms) assert.deepEqual(form.check({}, options), form.check({}), option);
   }
 });
 
 function isList(value) {
   try {
-    return Array.isArray(value) && value.length >= 0;
+    return Array.isArray(value) && [...value].length >= 0;
   } catch {
     return false;
   }
@@ -153,40 +156,43 @@ function isList(value) {
 
 test("any value of `only` is a list of fields, or as good as none", () => {
   for (const [name, only] of values) {
-    for (const one of forms) {
-      const fields = isList(only) ? [] : one.form.fields;
-      asking(name, () => checkFormBothWays(one, { email: "a" }, { only }, fields));
+    for (const form of forms) {
+      const judged = isList(only) ? [] : form.fields;
+      asking(name, () => checkFormBothWays(form, { email: "a" }, { only }, { judged }));
     }
   }
 });
 
 test("every value may stand in every field of a form", () => {
-  for (const one of forms) {
+  const boxes = ["startYear", "startMonthOfYear", "testYear", "testMonthOfYear"];
+  for (const form of forms) {
     for (const [name, value] of values) {
-      const all = Object.fromEntries(one.form.fields.map((field) => [field, value]));
-      asking(`${name} in all fields`, () => checkFormBothWays(one, all));
-      for (const field of one.form.fields) asking(`${name} in ${field}`, () => checkFormBothWays(one, { [field]: value }));
+      const all = Object.fromEntries(form.fields.map((field) => [field, value]));
+      asking(`${name} in all fields`, () => checkFormBothWays(form, all));
+      asking(`${name} in all boxes`, () => checkFormBothWays(form, Object.fromEntries(boxes.map((box) => [box, value]))));
+      for (const field of [...form.fields, ...boxes]) {
+        asking(`${name} in ${field} of ${form.name}`, () => checkFormBothWays(form, { [field]: value }));
+      }
     }
   }
 });
 
 test("what is not text in a text field of a form is said not to be text", () => {
-  const { form } = forms.find((one) => one.form.name === "user-registration");
   for (const [name, value] of Object.entries(objects)) {
     if (value === undefined || value === null) continue;
-    const codes = form.check({ familyName: value }).fields.familyName.issues.map((issue) => issue.code);
+    const codes = form("user-registration").check({ familyName: value }).fields.familyName.issues.map((issue) => issue.code);
     assert.deepEqual(codes, ["type.not-text"], name);
   }
 });
 
 test("any value may stand for the values of a form", () => {
-  for (const one of forms) {
-    for (const [name, value] of values) asking(name, () => checkFormBothWays(one, value));
+  for (const form of forms) {
+    for (const [name, value] of values) asking(`${name} for ${form.name}`, () => checkFormBothWays(form, value));
   }
 });
 
 test("only own properties are values of a form", () => {
-  for (const { form } of forms) {
+  for (const form of forms) {
     const nothing = form.check({});
     assert.deepEqual(form.check(objects["object with a prototype"]).missing, nothing.missing);
     assert.deepEqual(form.check(JSON.parse('{"__proto__": {"email": "kikin@example.jp"}}')).missing, nothing.missing);
@@ -195,7 +201,7 @@ test("only own properties are values of a form", () => {
 
 test("a great many keys that are no fields are no trouble", () => {
   const values = Object.fromEntries(Array.from({ length: 20000 }, (_, index) => [`key${index}`, index]));
-  for (const one of forms) checkFormBothWays(one, { ...values, "": 1, [`${"é".repeat(32)}`]: 1, [Symbol("email")]: 1 });
+  for (const form of forms) checkFormBothWays(form, { ...values, "": 1, [`${"é".repeat(32)}`]: 1, [Symbol("email")]: 1 });
 });
 
 test("assemble takes anything for its parts", () => {
@@ -211,6 +217,30 @@ test("assemble takes anything for its parts", () => {
 
 test("split takes anything and answers null", () => {
   for (const [name, value] of values) assert.equal(asking(name, () => split(value)), null, name);
+});
+
+test("checkTogether takes anything for both applications, for one of them, and for each field", () => {
+  const fields = [...new Set(Object.values(PARTS).flatMap((name) => form(name).fields))];
+  for (const [name, value] of values) {
+    asking(name, () => {
+      const parts = [value, { eligibility: value }, { claims: value }, { eligibility: value, claims: value }];
+      for (const field of fields) parts.push({ eligibility: { [field]: value }, claims: { [field]: value } });
+      for (const both of parts) checkParts(both);
+    });
+  }
+});
+
+test("checkTogether takes any options", () => {
+  const both = { eligibility: { lineType: "3", emial: "" }, claims: { lineType: "isdn" } };
+  for (const [name, value] of values) {
+    asking(name, () => {
+      checkParts(both, value);
+      for (const option of OPTION_NAMES.filter((option) => option !== "only")) {
+        const options = Object.defineProperty({}, option, { value, enumerable: true });
+        checkParts(both, options);
+      }
+    });
+  }
 });
 
 test("line choices take anything for a selection and for each choice", () => {
@@ -275,26 +305,27 @@ test("a polluted Object.prototype changes no answer", () => {
   const questions = () => [
     ...KINDS.map((kind) => check(kind, "ｃａｆ012")),
     assemble({ prefecture: "13" }),
-    ...forms.map(({ form }) => form.check({ phone: "03-1234-5678" })),
-    ...forms.map(({ form }) => form.is({})),
+    ...forms.map((form) => form.check({ phone: "03-1234-5678", terminalNames: ["端末1"], emial: "" })),
+    ...forms.map((form) => form.is({})),
+    checkTogether({ eligibility: { lineType: "3" }, claims: { lineType: "isdn" } }),
     ...FORMS.map(([name]) => schema(name)["~standard"].validate({})),
     lineIssues({ prefecture: "27", lineType: "2" }),
     lineOptions({ prefecture: "27" }),
     split("1310110049"),
   ];
-  const others = ["application", "value", "get", "issues", "then", "code", "params", "length"];
+  const others = ["application", "eligibility", "emial", "value", "get", "issues", "then", "code", "params", "length"];
   const names = [...new Set([...FIELDS, ...OPTION_NAMES, ...LINE_FIELDS, ...others])];
-  const before = JSON.stringify(questions());
+  const before = questions().map((answer) => JSON.stringify(answer));
   for (const name of names) {
     assert.equal(Object.hasOwn(Object.prototype, name), false);
     Object.defineProperty(Object.prototype, name, { value: "01", enumerable: true, configurable: true, writable: true });
     let during;
     try {
-      during = JSON.stringify(questions());
+      during = questions().map((answer) => JSON.stringify(answer));
     } finally {
       delete Object.prototype[name];
     }
-    assert.equal(during, before, name);
+    for (const [place, answer] of before.entries()) assert.equal(during[place] === answer, true, `${name}: question ${place}`);
   }
 });
 
@@ -327,16 +358,33 @@ test("a secret is in no answer, whatever is wrong with it", () => {
       for (const kind of ["password", "secret-number"]) {
         assert.ok(!shown(check(kind, typed, options)).includes(SECRET.slice(0, 7).toLowerCase()), `${kind} ${typed.length}`);
       }
-      for (const { form, secrets } of forms) {
-        const values = Object.fromEntries(secrets.map((field, index) => [field, `${typed}${index}`]));
-        assert.ok(!shown(form.check(values, options)).includes(SECRET.slice(0, 7).toLowerCase()), form.name);
+      for (const answer of answersWithSecrets(typed, `${typed}1`, options)) {
+        assert.ok(!shown(answer).includes(SECRET.slice(0, 7).toLowerCase()));
       }
     }
   }
   for (const typed of ["4711", "471", "47119", "４７１１", "47-11", "47x1", "4711\ud800"]) {
-    for (const options of MODES) assert.doesNotMatch(shown(check("secret-number", typed, options)), /471|４７１|47-1|47x/);
+    for (const options of MODES) {
+      assert.doesNotMatch(shown(check("secret-number", typed, options)), /471|４７１|47-1|47x/);
+      for (const confirm of [typed, "4710", ` ${typed}`]) {
+        for (const answer of answersWithSecrets(typed, confirm, options)) {
+          assert.doesNotMatch(shown(answer), /471|４７１|47-1|47x/);
+        }
+      }
+    }
   }
 });
+
+/** Every report on secrets, in an example that is right otherwise, alone, and on what they do not apply to. */
+function answersWithSecrets(typed, confirm, options) {
+  return Object.entries(CONTRACT).flatMap(([name, { secrets }]) => {
+    const own = Object.fromEntries(secrets.map((field) => [field, field.endsWith("Confirm") ? confirm : typed]));
+    const example = { ...EXAMPLES[name].values, ...own };
+    const change = { ...example, applicationType: "change" };
+    const reports = [own, example, change].map((values) => form(name).check(values, { ...options, today: "2026-05-12" }));
+    return name === PARTS.eligibility ? [...reports, checkTogether({ eligibility: example, claims: example }, options)] : reports;
+  });
+}
 
 test("a secret leaves no copy in the memory of the module", async () => {
   const SECRET = "xK9sEcReT";
@@ -347,6 +395,18 @@ test("a secret leaves no copy in the memory of the module", async () => {
     entry.form("user-registration").check({ password: typed, passwordConfirm: typed, familyName: "あ".repeat(5000) });
     entry.form("user-registration").is({ password: typed, passwordConfirm: `${typed}1` });
     entry.schema("user-registration")["~standard"].validate({ password: typed });
+    entry.form("login").check({ userId: "あ".repeat(5000), password: typed });
+    entry.form("login").is({ userId: "kikin", password: typed });
+  }
+  for (const typed of ["４７１１８２９", "4711829"]) {
+    const secrets = { secretNumber: typed, secretNumberConfirm: `${typed} ` };
+    for (const name of ["eligibility-application", "eligibility-paper"]) {
+      const values = { applicationType: "new", contactName: "あ".repeat(5000), ...secrets };
+      entry.form(name).check(values);
+      entry.form(name).is({ ...EXAMPLES[name].values, ...secrets }, { today: EXAMPLES[name].today });
+      entry.form(name).check({ ...values, secretNumber: undefined, secretNumbre: typed, applicationType: "change" });
+    }
+    entry.checkTogether({ eligibility: { ...EXAMPLES["eligibility-application"].values, ...secrets }, claims: {} });
   }
   entry.check("secret-number", "４７１１８２９");
   const bytes = Buffer.from(memory().buffer);
@@ -366,6 +426,8 @@ test("memory stays flat over 200,000 checks", async () => {
       if (index % 100 === 0) {
         form("user-registration").check({ familyName: `　${index}`, phone: `０３-${index}`, emial: "", password: `${index}` });
         entry.lineOptions({ prefecture: "27", lineType: "1" });
+        entry.form("eligibility-paper").check({ terminalNames: Array(index % 20).fill(`端末${index}`), startYear: `${index}` });
+        entry.checkTogether({ eligibility: { customerId: `caf${index}` }, claims: { lineType: "isdn", remarks: `${index}` } });
         entry.check("phone", "0".repeat(index % 10001));
       }
     }

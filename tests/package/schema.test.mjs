@@ -3,13 +3,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { form, schema } from "onshi-check";
+import { CONTRACT } from "./contract.mjs";
+import { EXAMPLES } from "./examples.mjs";
 import { FORMS, KINDS } from "./tables.mjs";
 
-const registration = {
-  familyName: " 基金 ", givenName: "太郎", feeSchedule: "3: 歯科", prefecture: "東京都", institutionNumber: "32,4629,5",
-  institutionName: "基金歯科クリニック", locationConfirmed: true, founderName: "基金　太郎", phone: "03-1234-5678",
-  email: "kikin@example.jp", password: "Abcdefg1", passwordConfirm: "Abcdefg1", termsAccepted: "on",
-};
+const registration = EXAMPLES["user-registration"].values;
 const REQUIRED_JA = form("user-registration").check({}).issues[0].message;
 const REQUIRED_EN = form("user-registration").check({}, { locale: "en" }).issues[0].message;
 
@@ -78,13 +76,62 @@ test("while typing, a field of a form that can still become valid stays as it is
   assert.equal(value?.phone, "03-12");
 });
 
-test("a form gives its canonical values and the secrets that were typed", () => {
-  assert.deepEqual(validate("user-registration", registration), {
-    value: {
-      ...registration, familyName: "基金", feeSchedule: "3", prefecture: "13", institutionNumber: "3246295", phone: "0312345678",
-      locationConfirmed: "true", termsAccepted: "true",
-    },
-  });
+test("every form gives its canonical values and the secrets that were typed", () => {
+  for (const [name, { values, output, today }] of Object.entries(EXAMPLES)) {
+    assert.deepEqual(validate(name, values, { today }), { value: output }, name);
+    assert.deepEqual(validate(name, output, { today }), { value: output }, name);
+  }
+});
+
+test("what every form hands on is its report's values and its secrets, and nothing else", () => {
+  for (const [name, { values, today }] of Object.entries(EXAMPLES)) {
+    const more = { ...values, newsletter: true, [Symbol("x")]: 1 };
+    const { value } = validate(name, more, { today });
+    const { values: shown } = form(name).check(more, { today });
+    const secrets = Object.fromEntries(CONTRACT[name].secrets.map((field) => [field, values[field]]));
+    assert.deepEqual(value, { ...shown, ...secrets }, name);
+  }
+});
+
+test("a list is handed on as an array of its names, whether it was given as one text or as many", () => {
+  const { values, today } = EXAMPLES["eligibility-paper"];
+  for (const [terminalNames, names] of [[" a ", ["a"]], [["a"], ["a"]], [["", " a", null, "b "], ["a", "b"]]]) {
+    assert.deepEqual(validate("eligibility-paper", { ...values, terminalNames }, { today }).value.terminalNames, names);
+  }
+  const { issues } = validate("eligibility-paper", { ...values, terminalNames: ["a", 5] }, { today });
+  assert.deepEqual(issues.map(({ path }) => path), [["terminalNames", 1]]);
+});
+
+test("an optional field that holds nothing but blanks is not handed on", () => {
+  for (const [name, { values, today }] of Object.entries(EXAMPLES)) {
+    const { fields, optional } = CONTRACT[name];
+    const workplace = fields.includes("institutionNumber") ? { feeSchedule: "7", institutionNumber: " " } : {};
+    const blanks = Object.fromEntries(optional.map((field) => [field, " \u3000"]));
+    const boxes = name === "eligibility-paper" ? { testYear: " ", testMonthOfYear: "" } : {};
+    const { value } = validate(name, { ...values, ...workplace, ...blanks, ...boxes }, { today });
+    assert.ok(value, name);
+    for (const field of [...optional, ...Object.keys(workplace).slice(1)]) assert.ok(!(field in value), `${name} ${field}`);
+  }
+});
+
+test("a month of two boxes is handed on as the month, without its boxes", () => {
+  const { value } = validate("claims-application", EXAMPLES["claims-application"].values, { today: "2026-05-10" });
+  assert.equal(value.startMonth, "2026-07");
+  assert.ok(!("startYear" in value) && !("startMonthOfYear" in value));
+});
+
+test("the issues of a form are errors of its report, with message and path, for every form and locale", () => {
+  for (const [name, { values, today }] of Object.entries(EXAMPLES)) {
+    for (const field of Object.keys(values)) {
+      for (const locale of ["ja", "en"]) {
+        const broken = { ...values, [field]: field === "terminalNames" ? [5] : 5 };
+        const { issues } = form(name).check(broken, { today, locale });
+        const errors = issues.filter(({ severity }) => severity === "error").map(({ message, path }) => ({ message, path }));
+        assert.ok(errors.length > 0, `${name} ${field}`);
+        assert.deepEqual(validate(name, broken, { today, locale }), { issues: errors });
+      }
+    }
+  }
 });
 
 test("a form leaves its input alone", () => {
@@ -110,6 +157,20 @@ test("`only` leaves the other fields out of the result too", () => {
   const only = ["phone"];
   assert.deepEqual(validate("user-registration", { phone: "03-1234-5678" }, { only }), { value: { phone: "0312345678" } });
   assert.deepEqual(validate("user-registration", registration, { only }), { value: { phone: "0312345678" } });
+});
+
+test("of every form the issues are the errors of its report, in their order", () => {
+  for (const [name] of FORMS) {
+    for (const locale of ["ja", "en"]) {
+      const { issues } = form(name).check({}, { locale });
+      const errors = issues.filter(({ severity }) => severity === "error").map(({ message, path }) => ({ message, path }));
+      assert.deepEqual(validate(name, {}, { locale }), { issues: errors });
+    }
+  }
+});
+
+test("an unknown name is a RangeError when the schema is made", () => {
+  for (const name of ["registration", "e-mail", "", undefined]) assert.throws(() => schema(name), RangeError);
 });
 
 test("values of a form that are no object fail as an empty form does", () => {

@@ -1,7 +1,8 @@
 // What every answer must look like, whatever was asked. The words come from the tables of the package.
 
 import assert from "node:assert/strict";
-import { CHANGES, CODES, FIELDS, SEVERITIES } from "./tables.mjs";
+import { applies, CONTRACT } from "./contract.mjs";
+import { CHANGES, CODES, FIELDS, LINE_SERVICES, SEVERITIES } from "./tables.mjs";
 
 const STATUSES = ["empty", "incomplete", "invalid", "valid"];
 const CHECK_DIGITS = ["ok", "mismatch", "unverified"];
@@ -13,6 +14,8 @@ const PARTS = {
 const VERDICT_KEYS = ["status", "value", "text", "changes", "issues", "remaining", "parts", "checkDigit"];
 const ISSUE_KEYS = ["code", "severity", "path", "message", "params", "source", "range", "fix"];
 const REPORT_KEYS = ["fields", "issues", "missing", "status", "values"];
+/** Parameters that are a day or a month. */
+const DATES = ["earliest", "latest", "since"];
 const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/;
 const MOST_UNITS = 10000;
 
@@ -74,8 +77,12 @@ function assertAnswer(verdict, { length, locale, secret }) {
   }
 }
 
-/** Checks the report of a form on `values`. `fields` are the fields that were to be judged. */
-export function assertReport(report, { form, values = {}, fields = form.fields, locale = "ja", secrets = [] }) {
+/**
+ * Checks the report of a form on `values`. `judged` are the fields that were to be judged, where `only` says so; `locale`
+ * is the one asked for.
+ */
+export function assertReport(report, { form, values = {}, judged = form.fields, locale = "ja" }) {
+  const { secrets, months, list, when } = CONTRACT[form.name];
   assert.deepEqual(Object.keys(report).sort(), REPORT_KEYS);
   assert.ok(STATUSES.includes(report.status), report.status);
   assertIssues(report.issues, { length: MOST_UNITS, locale });
@@ -84,18 +91,84 @@ export function assertReport(report, { form, values = {}, fields = form.fields, 
     return;
   }
   assert.notEqual(report.status, "empty");
-  assert.deepEqual(Object.keys(report.fields), fields);
-  for (const field of fields) {
-    const verdict = report.fields[field];
+  assertKeysOfReport(report, { form, judged });
+  for (const [key, verdict] of Object.entries(report.fields)) {
+    const [field, item] = key.split(".");
     const secret = secrets.includes(field);
-    assertVerdict(verdict, { input: ownText(values, field), locale, secret });
-    assert.equal(report.values[field] ?? null, verdict.value);
-    assert.deepEqual(verdict.issues, report.issues.filter((issue) => issue.path[0] === field));
+    const input = ownText(values, field, item);
+    // A month that was composed of two boxes has a text, although nothing was typed into it. And what is wrong with a
+    // repetition too was said about the first entry.
+    const saidOfTheFirst = field === "customerIdConfirm" && verdict.status === "invalid" && report.fields.customerId?.status === "invalid";
+    if (saidOfTheFirst || (months[field] && typeof input !== "string")) assertAnswer(verdict, { length: MOST_UNITS, locale, secret });
+    else assertVerdict(verdict, { input, locale, secret });
+    if (item === undefined && field !== list) assert.equal(report.values[field] ?? null, verdict.value, key);
+    assert.deepEqual(verdict.issues, report.issues.filter((issue) => keyOf(issue, months) === key), key);
+    // What does not apply is there only to say that something else is wrong.
+    if (judged === form.fields && applies(form.name, field, report) === false) assert.equal(verdict.status, "invalid", key);
   }
-  for (const name of report.missing) assert.ok(fields.includes(name), name);
-  for (const issue of report.issues) assert.equal(issue.path.length, 1, issue.code);
-  const refused = report.issues.some((issue) => issue.severity === "error");
-  if (report.status === "valid") assert.ok(!refused && report.missing.length === 0);
+  assertList(report, list);
+  for (const field of judged) {
+    if (field in report.fields || field === list) continue;
+    assert.ok(field in when, `${field} always applies`);
+    if (judged === form.fields) assert.notEqual(applies(form.name, field, report), true, `${field} applies`);
+  }
+  const inOrder = form.fields.filter((field) => report.missing.includes(field));
+  assert.deepEqual(report.missing, inOrder, "in the order of the form");
+  for (const field of report.missing) {
+    assert.equal(report.fields[field].status, "empty", field);
+    assert.ok(report.fields[field].issues.some((issue) => issue.code === "required"), field);
+  }
+  for (const issue of report.issues) assertPath(issue, list);
+  for (const field of secrets) assert.ok(!(field in report.values), field);
+  assert.deepEqual(JSON.parse(JSON.stringify(report.values)), report.values);
+  assertStatusOfReport(report);
+}
+
+/** Every key is a field that was to be judged, or an item of the list; in the order of the form. */
+function assertKeysOfReport({ fields, values }, { form, judged }) {
+  const { list } = CONTRACT[form.name];
+  const owners = Object.keys(fields).map((key) => {
+    const [field, item] = key.split(".");
+    assert.ok(judged.includes(field), key);
+    if (item !== undefined) assert.ok(field === list && /^[0-9]$/.test(item), key);
+    return form.fields.indexOf(field);
+  });
+  assert.deepEqual(owners, [...owners].sort((a, b) => a - b), "in the order of the form");
+  for (const field of Object.keys(values)) {
+    assert.ok(Object.keys(fields).some((key) => key.split(".")[0] === field), field);
+  }
+}
+
+/** The values of a list are those of its valid items; what is wrong with it as a whole stands beside them. */
+function assertList({ fields, values }, list) {
+  const items = Object.entries(fields).filter(([key]) => key.startsWith(`${list}.`));
+  const valid = items.filter(([, { status }]) => status === "valid").map(([, { value }]) => value);
+  assert.deepEqual(values[list] ?? [], valid);
+  if (list in fields) assert.notEqual(fields[list].status, "valid");
+}
+
+function assertStatusOfReport({ status, fields, issues, missing }) {
+  const statuses = Object.values(fields).map((verdict) => verdict.status);
+  if (status === "invalid") assert.ok(statuses.includes("invalid") || missing.length > 0);
+  else assert.ok(!statuses.includes("invalid"));
+  if (status === "incomplete") assert.ok(statuses.includes("incomplete") || missing.length > 0);
+  if (status !== "valid") return;
+  assert.ok(issues.every((issue) => issue.severity !== "error") && missing.length === 0);
+  assert.ok(statuses.every((status) => status === "valid" || status === "empty"));
+}
+
+/** The key of the verdict that an issue belongs to: its path, or the month of a box; none of an unknown key. */
+function keyOf({ code, path }, months) {
+  if (code === "form.unknown-field") return undefined;
+  const month = Object.keys(months).find((name) => months[name].includes(path[0]));
+  return month ?? path.join(".");
+}
+
+function assertPath({ path, code }, list) {
+  assert.equal(typeof path[0], "string", code);
+  if (path.length === 1) return;
+  assert.deepEqual(path, [list, path[1]], code);
+  assert.ok(Number.isInteger(path[1]) && path[1] >= 0 && path[1] < 10, code);
 }
 
 /** Checks a list of issues: complete ones, errors first. */
@@ -138,6 +211,8 @@ function assertParam(name, value) {
   else if (name === "feeSchedule") assert.match(value, /^[13467]$/);
   else if (name === "prefix") assert.match(value, /^(CAF|COP)$/);
   else if (name === "name") assert.ok(FIELDS.includes(value), value);
+  else if (name === "lineService") assert.ok(LINE_SERVICES.includes(value), value);
+  else if (DATES.includes(name)) assert.match(value, /^(19|20)[0-9]{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$/);
   else assert.ok(Number.isInteger(value) && value > 0 && value <= MOST_UNITS, `${name} ${value}`);
 }
 
@@ -167,11 +242,16 @@ function lengthOf(input) {
   return typeof input === "string" ? input.length : 0;
 }
 
-/** What stands in a field, as far as it is text; `true` is read as the text "true". */
-function ownText(values, field) {
+/** What stands in a field, or in an item of it, as far as it is text; `true` is read as the text "true". */
+function ownText(values, field, item) {
+  const value = ownValue(values, field);
+  if (item !== undefined) return typeof value === "string" ? value : ownValue(value, item);
+  return value === true ? "true" : value;
+}
+
+function ownValue(object, name) {
   try {
-    const value = Object.getOwnPropertyDescriptor(values, field)?.value;
-    return value === true ? "true" : value;
+    return Object.getOwnPropertyDescriptor(object, name)?.value;
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@
 
 import * as tables from "../../target/pack/check/tables.js";
 
-export const { CHANGES, FIELDS, FORMS, KINDS, LINE_FIELDS } = tables;
+export const { CHANGES, FIELDS, FORMS, KINDS, LINE_FIELDS, LINE_SERVICES } = tables;
 
 export const SEVERITIES = ["error", "warning", "info"];
 

@@ -3,17 +3,16 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { runModule } from "./child.mjs";
+import { CONTRACT, PARTS } from "./contract.mjs";
+import { EXAMPLES } from "./examples.mjs";
 import { freshEntry, moduleBytes } from "./package-files.mjs";
 import { assertIssues } from "./shape.mjs";
 import { trappingModule, withFirstInstance } from "./trapping.mjs";
 
 const JUDGES = ["check", "is", "assemble", "form_check", "form_is"];
 const VALID = { kind: "customer-id", input: "CAF0123456789" };
-const registration = {
-  familyName: "基金", givenName: "太郎", feeSchedule: "3", prefecture: "13", institutionNumber: "3246295",
-  institutionName: "基金歯科クリニック", locationConfirmed: true, founderName: "基金　太郎", phone: "0312345678",
-  email: "kikin@example.jp", password: "Abcdefg1", passwordConfirm: "Abcdefg1", termsAccepted: true,
-};
+const registration = EXAMPLES["user-registration"].output;
+const both = { eligibility: EXAMPLES[PARTS.eligibility].values, claims: EXAMPLES[PARTS.claims].values };
 
 async function startedSlim(module) {
   const slim = await freshEntry("slim");
@@ -47,16 +46,47 @@ test("a check that traps answers with the warning `internal` and says nothing ab
 test("is and split say no when they trap", async () => {
   const { is, split, form } = await startedSlim(trappingModule(...JUDGES));
   assert.equal(is(VALID.kind, VALID.input), false);
-  assert.equal(form("user-registration").is(registration), false);
+  for (const [name, { values }] of Object.entries(EXAMPLES)) assert.equal(form(name).is(values), false, name);
   assert.equal(split("1310110049"), null);
 });
 
 test("a form check that traps answers with `internal`: empty, not invalid, and nothing is missing", async () => {
   const { form } = await startedSlim(trappingModule(...JUDGES));
-  const report = form("user-registration").check(registration);
-  assert.deepEqual(codes(report.issues), ["internal"]);
-  assertIssues(report.issues);
-  assert.deepEqual([report.status, report.values, report.fields, report.missing], ["empty", {}, {}, []]);
+  for (const name of Object.keys(CONTRACT)) {
+    for (const values of [EXAMPLES[name].values, {}, { emial: "" }]) {
+      const report = form(name).check(values);
+      assert.deepEqual(codes(report.issues), ["internal"], name);
+      assertIssues(report.issues);
+      assert.deepEqual([report.status, report.values, report.fields, report.missing], ["empty", {}, {}, []], name);
+    }
+  }
+});
+
+test("two applications of which neither can be checked are empty: nobody is accused", async () => {
+  for (const names of [["form_check"], ["form_check", "together"], [...JUDGES, "together", "message"]]) {
+    const { checkTogether } = await startedSlim(trappingModule(...names));
+    for (const values of [both, {}, { eligibility: { lineType: "x" } }, null]) {
+      const report = checkTogether(values);
+      assert.deepEqual(new Set(codes(report.issues)), new Set(["internal"]));
+      assert.ok(report.issues.every(({ severity }) => severity === "warning"));
+      assert.deepEqual([report.status, report.fields, report.missing], ["empty", {}, []]);
+      assert.deepEqual(report.values, { eligibility: {}, claims: {} });
+    }
+  }
+});
+
+test("when only the comparison of two applications fails, their own reports stand and it is said that something failed", async () => {
+  const whole = await startedSlim(new WebAssembly.Module(moduleBytes()));
+  const broken = await startedSlim(trappingModule("together"));
+  for (const values of [both, {}, { eligibility: { lineType: "3" }, claims: { lineType: "ip-vpn-ipv6" } }]) {
+    const expected = whole.checkTogether(values);
+    const report = broken.checkTogether(values);
+    const without = (prefix, issues) => issues.filter(({ code }) => !code.startsWith(prefix));
+    assert.equal(codes(report.issues).filter((code) => code === "internal").length, 1);
+    assert.deepEqual(without("internal", report.issues), without("together.", expected.issues));
+    assert.deepEqual([report.status, report.values, report.missing], [expected.status, expected.values, expected.missing]);
+    assertIssues(report.issues);
+  }
 });
 
 test("line choices that trap answer with `internal` and with no options", async () => {
@@ -70,7 +100,9 @@ test("a schema hands on what could not be checked", async () => {
   const { schema } = await startedSlim(trappingModule(...JUDGES));
   assert.deepEqual(schema("email")["~standard"].validate("kikin@example.jp"), { value: "kikin@example.jp" });
   assert.deepEqual(schema("password")["~standard"].validate("Abcdefg1"), { value: "Abcdefg1" });
-  assert.deepEqual(schema("user-registration")["~standard"].validate(registration), { value: registration });
+  for (const [name, { values }] of Object.entries(EXAMPLES)) {
+    assert.deepEqual(schema(name)["~standard"].validate(values), { value: values }, name);
+  }
 });
 
 test("a message that traps leaves the code, and the words that an issue has already", async () => {
@@ -90,6 +122,7 @@ test("even when every function traps, nothing is thrown", async () => {
   assert.equal(slim.is(VALID.kind, VALID.input), false);
   assert.equal(slim.message({ code: "required", message: "入力してください" }, "ja"), "入力してください");
   slim.lineOptions({});
+  slim.checkTogether(both);
   slim.schema("email")["~standard"].validate("");
 });
 
@@ -102,6 +135,10 @@ const questions = {
   split: ({ split }) => split("1310110049"),
   "form().is": ({ form }) => form("user-registration").is(registration),
   "form().check": ({ form }) => form("user-registration").check({ ...registration, email: "Kikin@example.jp", emial: "" }),
+  "form().check of a list": ({ form }) =>
+    form("eligibility-paper").check({ terminalNames: [" a ", 5, "b"], startYear: "2026" }, { today: "2026-05-12" }),
+  checkTogether: ({ checkTogether }) =>
+    checkTogether({ eligibility: { ...both.eligibility, lineType: "3" }, claims: both.claims }, { today: "2026-05-12" }),
   lineIssues: ({ lineIssues }) => lineIssues({ prefecture: "27", lineType: "2" }),
   lineOptions: ({ lineOptions }) => lineOptions({ prefecture: "27" }),
   message: ({ message }) => message({ code: "required" }, "en"),
@@ -111,7 +148,7 @@ const questions = {
 for (const [name, ask] of Object.entries(questions)) {
   test(`${name}: when the first instance traps, the second answers as if nothing had happened`, async () => {
     const whole = new WebAssembly.Module(moduleBytes());
-    const broken = trappingModule(...JUDGES, "line_issues", "line_options", "message");
+    const broken = trappingModule(...JUDGES, "together", "line_issues", "line_options", "message");
     const expected = ask(await startedSlim(whole));
     await withFirstInstance(broken, async (made) => {
       const slim = await startedSlim(whole);
@@ -122,6 +159,15 @@ for (const [name, ask] of Object.entries(questions)) {
     });
   });
 }
+
+test("checkTogether: when the comparison alone traps once, the second instance makes it", async () => {
+  const whole = new WebAssembly.Module(moduleBytes());
+  const expected = questions.checkTogether(await startedSlim(whole));
+  await withFirstInstance(trappingModule("together"), async (made) => {
+    assert.deepEqual(questions.checkTogether(await startedSlim(whole)), expected);
+    assert.equal(made(), 2);
+  });
+});
 
 // Before `init`, and what may be given to it.
 
@@ -212,6 +258,8 @@ test("without WebAssembly the inlined entry throws OnshiUnavailable from every c
       () => onshi.is("email", ""),
       () => onshi.form("user-registration").check({}),
       () => onshi.form("user-registration").is({}),
+      () => onshi.form("eligibility-paper").check({ terminalNames: ["a"] }),
+      () => onshi.checkTogether({}),
       () => onshi.assemble({}),
       () => onshi.split("1310110049"),
       () => onshi.lineIssues({}),

@@ -7,10 +7,12 @@ import test from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import * as onshi from "onshi-check";
+import * as reactHookForm from "onshi-check/react-hook-form";
 import * as reference from "onshi-check/reference";
 import * as slim from "onshi-check/slim";
+import { CONTRACT } from "./contract.mjs";
 import { packageFile } from "./package-files.mjs";
-import { CHANGES, CODES, FORMS, FIELDS, KINDS, LINE_FIELDS, SEVERITIES } from "./tables.mjs";
+import { CHANGES, CODES, FORMS, FIELDS, KINDS, LINE_FIELDS, LINE_SERVICES, SEVERITIES } from "./tables.mjs";
 
 const folder = new URL("types/", import.meta.url);
 const tsc = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
@@ -32,13 +34,16 @@ async function compile(files, ...options) {
   }
 }
 
-const portable = readdirSync(folder).filter((file) => file.endsWith(".ts") && file !== "browser.ts");
+/** What names the types of a browser, itself or through React. */
+const withBrowser = ["browser.ts", "react-hook-form.ts", "tanstack-form.ts"];
+const portable = readdirSync(folder).filter((file) => file.endsWith(".ts") && !withBrowser.includes(file));
+const browserTypes = ["--lib", "es2022,dom,dom.iterable"];
 
 for (const [name, options] of Object.entries(resolution)) {
   test(`every use compiles without the types of a browser, resolved as by ${name}`, () =>
     compile(portable, "--lib", "es2022", ...options));
   test(`every use compiles with the types of a browser, resolved as by ${name}`, () =>
-    compile([...portable, "browser.ts"], "--lib", "es2022,dom,dom.iterable", ...options));
+    compile([...portable, ...withBrowser], ...browserTypes, ...options));
 }
 
 test("an author with exactOptionalPropertyTypes can compile them too", () =>
@@ -46,9 +51,16 @@ test("an author with exactOptionalPropertyTypes can compile them too", () =>
 
 test("a CommonJS file finds its own types", () => compile(["require.cts"], "--lib", "es2022", ...resolution.node));
 
+test("so does one that takes the resolver", () => compile(["require-browser.cts"], ...browserTypes, ...resolution.node));
+
 // Every exported word is used by the files above, and every exported value exists.
 
-const entries = { "types.d.ts": onshi, "slim.d.ts": slim, "reference.d.ts": reference };
+const entries = {
+  "types.d.ts": onshi,
+  "slim.d.ts": slim,
+  "reference.d.ts": reference,
+  "react-hook-form.d.ts": reactHookForm,
+};
 const used = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), "utf8")).join("\n");
 
 for (const [file, entry] of Object.entries(entries)) {
@@ -85,6 +97,10 @@ test("the kinds are those of the tables", () => {
   assert.deepEqual(sorted(union("Kind")), sorted(KINDS));
 });
 
+test("the line services are those of the tables, in their order", () => {
+  assert.deepEqual(union("LineService"), LINE_SERVICES);
+});
+
 test("the change kinds are those of the tables", () => {
   assert.deepEqual(sorted(union("ChangeKind")), sorted(CHANGES));
 });
@@ -97,7 +113,11 @@ test("the documents are those of the rules", () => {
   assert.deepEqual(sorted(union("DocumentName")), sorted(reference.rules.documents.map((document) => document.name)));
 });
 
-const PARAM_TYPES = { prefecture: "string", feeSchedule: "FeeSchedule", prefix: "CustomerIdPrefix", name: "FieldName" };
+/** Of a parameter that is no number. Days and months are text. */
+const PARAM_TYPES = {
+  ...{ prefecture: "string", feeSchedule: "FeeSchedule", prefix: "CustomerIdPrefix", lineService: "LineService" },
+  ...{ name: "FieldName | keyof MonthBoxes", earliest: "string", latest: "string", since: "string" },
+};
 
 test("the issue codes, their severities and their parameters are those of the tables", () => {
   const declared = [...interfaceBody("IssueCodes").matchAll(/^ {2}("[^\n]+)$/gm)].map(([, line]) => line);
@@ -117,20 +137,38 @@ test("the severities are those of the tables", () => {
   assert.deepEqual(union("Severity"), SEVERITIES);
 });
 
-test("the forms, their fields and their secrets are those of the tables", () => {
+test("the forms, their fields and what these hold are those of the tables and of the contract", () => {
   const declared = [...interfaceBody("Forms").matchAll(/^ {2}"([^"]+)": \{\n([^]*?)\n {2}\};/gm)].map(([, name, body]) => {
-    const fields = [...body.matchAll(/^ {4}(\w+)\??: "([^"]+)";/gm)].map(([, field, kind]) => [field, kind]);
-    return { name, fields, secret: fields.filter(([, kind]) => union("SecretKind").includes(kind)).map(([field]) => field) };
+    const fields = [...body.matchAll(/^ {4}(\w+)(\??): "([^"]+)";/gm)];
+    const isOptional = (field) => fields.some(([, name, mark]) => name === field && mark === "?");
+    const holding = (kinds) => fields.filter(([, , , kind]) => kinds.includes(kind)).map(([, field]) => field);
+    return { name, kinds: fields.map(([, , , kind]) => kind), fields: fields.map(([, field]) => field), holding, isOptional };
   });
-  assert.deepEqual(
-    declared.map(({ name, fields, secret }) => ({ name, fields: fields.map(([field]) => field), secret })),
-    FORMS.map(([name, fields, secret]) => ({
-      name,
-      fields: fields.map((field) => FIELDS[field]),
-      secret: secret.map((field) => FIELDS[field]),
-    })),
-  );
-  for (const { fields } of declared) {
-    for (const [field, kind] of fields) assert.ok(kind === "checkbox" || KINDS.includes(kind), `${field}: ${kind}`);
+  const names = (numbers) => numbers.map((number) => FIELDS[number]);
+  const expected = FORMS.map(([name, fields, secrets, ticked, months, lists]) => ({
+    name,
+    fields: names(fields.filter((field) => !boxesOf(months).includes(field))),
+    secrets: names(secrets),
+    ticked: names(ticked),
+    lists: names(lists),
+  }));
+  const told = declared.map(({ name, fields, holding }) => ({
+    ...{ name, fields, secrets: holding(union("SecretKind")), ticked: holding(["checkbox"]), lists: holding(["list"]) },
+  }));
+  assert.deepEqual(told, expected);
+  for (const { name, kinds, fields, isOptional } of declared) {
+    for (const kind of kinds) assert.ok(["checkbox", "choice", "list", ...KINDS].includes(kind), `${name}: ${kind}`);
+    // What a valid form may lack: what is optional, what may not apply, and the number of a workplace clinic.
+    const { optional, when } = CONTRACT[name];
+    const lacking = fields.filter((field) => optional.includes(field) || field in when || field === "institutionNumber");
+    assert.deepEqual(fields.filter(isOptional), lacking, name);
   }
+  const boxes = FORMS.flatMap(([, , , , months]) => boxesOf(months)).map((field) => FIELDS[field]);
+  const declaredBoxes = [...interfaceBody("MonthBoxes").matchAll(/readonly (\w+)\?/g)].map(([, name]) => name);
+  assert.deepEqual(new Set(declaredBoxes), new Set(boxes));
 });
+
+/** Months stand with their two boxes. */
+function boxesOf(months) {
+  return months.filter((_, place) => place % 3 !== 0);
+}

@@ -1,7 +1,9 @@
 // Forms: names, values, reports.
 
 import {
+  checkTogether,
   form,
+  type BothApplications,
   type FieldName,
   type Form,
   type FormName,
@@ -10,7 +12,9 @@ import {
   type Forms,
   type FormValues,
   type Issue,
+  type MonthBoxes,
   type Report,
+  type ReportTogether,
   type Status,
   type Verdict,
 } from "onshi-check";
@@ -66,3 +70,74 @@ typeOf(output.password).is<string>();
 typeOf(output.institutionNumber).is<string | undefined>();
 typeOf(output.termsAccepted).is<"true">();
 typeOf({} as Forms["user-registration"]["email"]).is<"email">();
+
+// A month may be given by its two boxes, where the form has a month.
+const eligibility = form("eligibility-application");
+const boxes: MonthBoxes = { startYear: "2026", startMonthOfYear: "7", testYear: null };
+eligibility.check({ ...boxes, lineType: "1" });
+eligibility.check({ testMonth: "2026-06", testMonthOfYear: undefined }, { only: ["startMonth", "startYear"], today: "2026-05-12" });
+// @ts-expect-error no month in this form
+registration.check({ startYear: "2026" });
+// @ts-expect-error a day is text
+eligibility.check({}, { today: new Date() });
+// @ts-expect-error a month is text
+eligibility.check({ startYear: 2026 });
+
+// A list takes texts, or one text; a report has them as an array and a verdict on each.
+const paper = form("eligibility-paper");
+const names: readonly (string | null | undefined)[] = ["端末1", null, undefined];
+paper.check({ terminalNames: names });
+paper.check({ terminalNames: "端末1" });
+// @ts-expect-error a name is text
+paper.check({ terminalNames: [1] });
+// @ts-expect-error no list in this field
+paper.check({ contactName: ["基金"] });
+const onPaper = paper.check({ terminalNames: [] });
+typeOf(onPaper.values.terminalNames).is<readonly string[] | undefined>();
+typeOf(onPaper.fields["terminalNames.0"]).is<Verdict<"terminal-name"> | undefined>();
+typeOf(onPaper.fields.customerId).is<Verdict<"customer-id"> | undefined>();
+// @ts-expect-error a report keeps no secrets
+onPaper.values.secretNumber;
+// @ts-expect-error no such key
+onPaper.fields["contactName.0"];
+
+// A schema's output: what may not apply may be missing.
+declare const claims: FormOutput<"claims-application">;
+typeOf(claims.lineType, claims.startMonth).is<string>();
+typeOf(claims.customerId, claims.isdnNumber, claims.remarks).is<string | undefined>();
+declare const paperOutput: FormOutput<"eligibility-paper">;
+typeOf(paperOutput.terminalNames).is<readonly string[]>();
+typeOf(paperOutput.secretNumber).is<string>();
+// @ts-expect-error the boxes became a month
+claims.startYear;
+
+// Every form has a name and fields of its own.
+typeOf({} as FieldName<"login">).is<"userId" | "password">();
+typeOf({} as FieldName<"operation-start">).is<"operationStartDate">();
+form("deferral-notice").check({ ground: "3", networkReady: "2", networkReadyDate: "2024-08-01" });
+form("certificate-application").check({ feeAccepted: true, eligibilityApplied: "on" });
+form("operation-start").check({ operationStartDate: "2026-06-01" }, { today: undefined });
+// @ts-expect-error belongs to another form
+form("login").check({ email: "" });
+
+// Both applications of one place.
+const both: BothApplications = { eligibility: { lineType: "3", startYear: "2026" }, claims: null };
+const together = checkTogether(both, { today: "2026-05-12", locale: "en", mode: "typing" });
+typeOf(together).is<ReportTogether>();
+typeOf(together.status).is<Status>();
+typeOf(together.values.eligibility.lineType).is<string | undefined>();
+typeOf(together.values.claims.claimsSoftware).is<string | undefined>();
+typeOf(together.issues).is<readonly Issue[]>();
+together.fields["eligibility.lineType"]?.status;
+together.fields["claims.isdnNumber"]?.value;
+const first = together.missing[0];
+if (first === "claims.lineType" || first === "eligibility.paymentMethod") first.length;
+// @ts-expect-error a report keeps no secrets
+together.values.eligibility.secretNumber;
+// @ts-expect-error the other application has that
+together.fields["eligibility.isdnNumber"];
+// @ts-expect-error there are two applications
+checkTogether({ certificate: {} });
+// @ts-expect-error of both, all fields are judged
+checkTogether({}, { only: ["lineType"] });
+checkTogether({}, null);

@@ -11,6 +11,8 @@ import {
   type IssueBase,
   type IssueCode,
   type IssueCodes,
+  type LineService,
+  type MonthBoxes,
   type Severity,
   type Source,
 } from "onshi-check";
@@ -53,8 +55,21 @@ for (const issue of check("customer-id", "CAF12").issues) {
       typeOf(issue.params.feeSchedule).is<FeeSchedule>();
       break;
     case "form.unknown-field":
-      typeOf(issue.params.name).is<FieldName>();
+      typeOf(issue.params.name).is<FieldName | keyof MonthBoxes>();
       typeOf(issue.severity).is<"warning">();
+      break;
+    case "line.service-discontinued":
+      typeOf(issue.params.lineService).is<LineService>();
+      typeOf(issue.params.since).is<string>();
+      break;
+    case "line.service-not-offered":
+      typeOf(issue.params.prefecture).is<string>();
+      break;
+    case "claims.start-too-early":
+      typeOf(issue.params.earliest).is<string>();
+      typeOf(issue.severity).is<"warning">();
+      // @ts-expect-error belongs to too-late
+      issue.params.latest;
       break;
     case "required":
       // @ts-expect-error has no parameters
@@ -70,9 +85,13 @@ for (const issue of check("customer-id", "CAF12").issues) {
     typeOf(issue.code).is<
       | "customer-id.not-asked"
       | "customer-id.same-line-may-lag"
+      | "deferral.filing-ended"
       | "email.at-limit"
+      | "internet-provider.unlisted"
       | "line.area-partial"
+      | "line.service-unknown"
       | "line.v6-paper-only"
+      | "login.long-user-id"
     >();
   }
 }

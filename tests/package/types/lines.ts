@@ -12,6 +12,7 @@ import {
   type LineOptions,
   type LineOptionState,
   type LineSelection,
+  type LineService,
   type LineType,
   type V6Option,
 } from "onshi-check";
@@ -23,6 +24,7 @@ const eligibility: EligibilitySelection = {
   lineType: "1" satisfies LineType,
   customerIdSource: "same-as-claims",
   v6Option: "contracted" satisfies V6Option,
+  lineService: "hikari-cross" satisfies LineService,
 };
 const claims: ClaimsSelection = {
   application: "claims",
@@ -30,6 +32,7 @@ const claims: ClaimsSelection = {
   lineType: "isdn" satisfies ClaimsLineType,
   customerIdSource: "cop",
   v6Option: undefined,
+  lineService: chosen,
 };
 const selections: LineSelection[] = [eligibility, claims, { application: "eligibility" }, {}];
 

@@ -32,6 +32,12 @@ typeOf(useForm(schema("user-registration", { only: ["email"] })).email).is<strin
 // @ts-expect-error there is no such kind or form
 schema("mail");
 
+// Of every form, with the day of the application.
+const paper = schema("eligibility-paper", { today: "2026-05-12" });
+const paperAsSpec: Spec<FormValues<"eligibility-paper">, Partial<FormOutput<"eligibility-paper">>> = paper;
+typeOf(useForm(paperAsSpec).terminalNames).is<readonly string[] | undefined>();
+typeOf(useForm(schema("login")).userId).is<string>();
+
 // The answer comes at once: no promise.
 const props: StandardProps<string, string> = email["~standard"];
 typeOf(props.version).is<1>();
