@@ -1,12 +1,11 @@
-// The page as people meet it: how it is opened and what is entered. The tests and the screenshots share it.
+// The pages as people meet them: how they are opened and what is entered. The tests and the screenshots share it.
 
 /**
- * Opens the page and waits until it judges, or has said that it cannot. `language`: of the address; `initScript`:
- * runs before the page's own scripts. Returns the page and what went wrong on it by itself: thrown errors, messages on
- * the console (among them what its own Content-Security-Policy refuses) and requests to elsewhere.
+ * Opens a path of the site. `initScript`: runs before the page's own scripts. Returns the page and what went wrong on it by
+ * itself: thrown errors, messages on the console (among them what its own Content-Security-Policy refuses) and requests to
+ * elsewhere.
  */
-export async function openPage(browser, address, options = {}) {
-  const { language = "ja", width = 1280, height = 900, scheme = "light", initScript } = options;
+async function open(browser, address, path, { width = 1280, height = 900, scheme = "light", initScript, route }) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme });
   const page = await context.newPage();
   const complaints = [];
@@ -16,10 +15,26 @@ export async function openPage(browser, address, options = {}) {
     if (!request.url().startsWith(address) && !request.url().startsWith("data:")) complaints.push(request.url());
   });
   if (initScript) await page.addInitScript(initScript);
-  await page.goto(`${address}/site/${language === "ja" ? "" : `#${language}`}`);
-  await page.evaluate(async () => (await import("./js/judge.js")).settled);
-  await page.locator("#sources").waitFor();
+  if (route) await page.route(...route);
+  await page.goto(`${address}/site/${path}`);
   return { page, complaints, close: () => context.close() };
+}
+
+/** Opens the page and waits until it judges, or has said that it cannot. `language`: of the address. */
+export async function openPage(browser, address, options = {}) {
+  const opened = await open(browser, address, options.language === "en" ? "#en" : "", options);
+  await opened.page.evaluate(async () => (await import("./js/judge.js")).settled);
+  await opened.page.locator("#sources").waitFor();
+  return opened;
+}
+
+/** Opens the rule book at a place, and waits until it is written or has said that it cannot be. */
+export async function openRuleBook(browser, address, options = {}) {
+  const { language = "ja", place = "" } = options;
+  const hash = language === "ja" ? place : `${language}/${place}`;
+  const opened = await open(browser, address, `rules.html${hash && `#${hash}`}`, options);
+  await opened.page.locator(".rule, #unavailable:not([hidden])").first().waitFor();
+  return opened;
 }
 
 /** Enters text the way a person does: into the field, then on to the next. */

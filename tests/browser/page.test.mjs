@@ -2,17 +2,13 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { openBrowser, serve } from "./browser.mjs";
+import { axe, controls, japaneseLeft, objections, overflow, policyOf, tabThrough } from "./examine.mjs";
 import { choose, enter, fillRight, fillWrong, openPage } from "./page.mjs";
 
 const site = process.env.SITE;
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const withoutWebAssembly = "delete globalThis.WebAssembly";
-
-/** Kana, kanji, and the punctuation and full-width forms that go with them. */
-const japanese = "[\\u3000-\\u30ff\\u3400-\\u9fff\\uff00-\\uffef※]";
 
 let server;
 let browser;
@@ -440,31 +436,12 @@ const states = {
   },
 };
 
-/**
- * What stays Japanese in English: the link to the Japanese page, the titles and publishers of Japanese documents (all
- * three marked as Japanese), and the name of the language navigation, which says both.
- */
-const japaneseInEnglish = "[lang=ja], nav.languages";
-
 for (const [state, fill] of Object.entries(states)) {
   test(`no Japanese is left in English: ${state}`, () =>
     onPage({}, async (page) => {
       await fill(page);
       await switchTo(page, "en");
-      const left = await page.evaluate(({ pattern, exceptions }) => {
-        const japanese = new RegExp(pattern);
-        const found = [document.title].filter((text) => japanese.test(text));
-        for (const element of document.body.querySelectorAll("*:not(script, noscript, noscript *)")) {
-          for (const node of element.childNodes) {
-            if (node.nodeType === Node.TEXT_NODE && japanese.test(node.data) && !element.closest("[lang=ja]")) found.push(node.data);
-          }
-          for (const name of ["aria-label", "title", "placeholder", "alt"]) {
-            const text = element.getAttribute(name) ?? "";
-            if (japanese.test(text) && !element.matches(exceptions)) found.push(`${name}: ${text}`);
-          }
-        }
-        return found;
-      }, { pattern: japanese, exceptions: japaneseInEnglish });
+      const left = await japaneseLeft(page);
       assert.deepEqual(left, []);
       const marked = await page.locator("[lang=ja]").evaluateAll((elements) => elements.map((element) => element.matches("#lang-ja, #sources-list li, .source cite")));
       assert.ok(marked.every(Boolean), "nothing else is marked as Japanese");
@@ -504,57 +481,11 @@ test("both languages have the same words", () => {
 
 // The keyboard
 
-/** Presses Tab from the top of the page to its end and describes every stop. */
-async function tabThrough(page) {
-  const stops = [];
-  await page.evaluate(() => {
-    // The next Tab starts from where the focus was last.
-    document.body.tabIndex = -1;
-    document.body.focus();
-    document.body.removeAttribute("tabindex");
-    scrollTo(0, 0);
-    globalThis.visited = new Set();
-  });
-  for (;;) {
-    await page.keyboard.press("Tab");
-    const stop = await page.evaluate(() => {
-      const element = document.activeElement;
-      if (element === document.body || visited.has(element)) return null;
-      visited.add(element);
-      const shown = element.closest(".option") ?? element;
-      const box = shown.getBoundingClientRect();
-      const outline = getComputedStyle(shown);
-      const regions = [".top, .skip", "main", ".summary", ".foot"];
-      return {
-        name: element.id || element.getAttribute("href") || element.dataset.reveals || element.textContent,
-        group: element.type === "radio" ? element.name : null,
-        region: regions.findIndex((region) => element.closest(region)),
-        top: Math.round(box.top + scrollY),
-        bottom: Math.round(box.bottom + scrollY),
-        left: Math.round(box.left),
-        isInView: box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth,
-        hasFocusRing: outline.outlineStyle === "solid" && parseFloat(outline.outlineWidth) >= 3,
-      };
-    });
-    if (!stop) return stops;
-    stops.push(stop);
-  }
-}
-
-/** What Tab ought to stop at: every control that can be seen, and one of each group of radio buttons. */
-function controls(page) {
-  return page.evaluate(() => {
-    const found = [...document.querySelectorAll("a[href], button, input, select")].filter((element) => element.checkVisibility());
-    const names = found.map((element) => (element.type === "radio" ? `group ${element.name}` : element.id || element.getAttribute("href") || element.dataset.reveals || element.textContent));
-    return names.filter((name, index) => !name.startsWith("group ") || names.indexOf(name) === index);
-  });
-}
-
 for (const [width, state] of [[1280, "empty"], [1280, "full of errors"], [320, "full of errors"]]) {
   test(`Tab reaches everything in the order it is seen, with the focus in view: ${width} px, ${state}`, () =>
     onPage({ width }, async (page) => {
       await states[state](page);
-      const stops = await tabThrough(page);
+      const stops = await tabThrough(page, [".top, .skip", "main", ".summary", ".foot"]);
       const names = stops.map((stop) => (stop.group ? `group ${stop.group}` : stop.name));
       assert.deepEqual([...names].sort(), (await controls(page)).sort());
       assert.deepEqual(stops.filter((stop) => !stop.isInView).map((stop) => stop.name), [], "out of view");
@@ -624,22 +555,6 @@ test("a link of the summary moves to its section and leaves the address alone", 
 
 // Small screens
 
-/** How far anything that can be seen sticks out of a window 320 px wide. */
-function overflow(page) {
-  return page.evaluate(() => {
-    const wide = document.documentElement.scrollWidth > innerWidth ? [`document: ${document.documentElement.scrollWidth}`] : [];
-    for (const element of document.body.querySelectorAll("*")) {
-      if (!element.checkVisibility() || element.closest(".visually-hidden, .skip, option")) continue;
-      const { left, right } = element.getBoundingClientRect();
-      if (right > innerWidth + 0.5 || left < -0.5) wide.push(`${element.tagName} ${element.className} ${left}–${right}`);
-      else if (element.matches(".strip-parts, .option, .message-body, .summary") && element.scrollWidth > element.clientWidth) {
-        wide.push(`inside ${element.tagName} ${element.className}: ${element.scrollWidth} in ${element.clientWidth}`);
-      }
-    }
-    return wide;
-  });
-}
-
 for (const language of ["ja", "en"]) {
   for (const [state, fill] of Object.entries(states)) {
     test(`nothing sticks out at 320 px: ${language}, ${state}`, () =>
@@ -694,9 +609,7 @@ test("after loading the page asks for nothing and stores nothing", () =>
 
 test("the page's own policy lets nothing in or out but itself", () =>
   onPage({}, async (page) => {
-    const policy = await page.getAttribute("meta[http-equiv=Content-Security-Policy]", "content");
-    const directives = Object.fromEntries(policy.split("; ").map((directive) => [directive.split(" ")[0], directive.split(" ").slice(1).join(" ")]));
-    assert.deepEqual(directives, {
+    assert.deepEqual(await policyOf(page), {
       "default-src": "'none'",
       "script-src": "'self' 'wasm-unsafe-eval'",
       "style-src": "'self'",
@@ -723,12 +636,6 @@ test("without WebAssembly the page says so, reassures of nothing, and its fields
   }));
 
 // Accessibility
-
-/** What axe-core objects to, with its best practices, as one line for every place. */
-async function objections(page) {
-  const { violations } = await page.evaluate(() => axe.run({ resultTypes: ["violations"] }));
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary}`));
-}
 
 for (const language of ["ja", "en"]) {
   for (const scheme of ["light", "dark"]) {

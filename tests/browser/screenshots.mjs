@@ -1,4 +1,4 @@
-// Pictures of the page: wide and 320 px, in both languages, light and dark, to look at after a change of its appearance.
+// Pictures of the pages: wide and 320 px, in both languages, light and dark, to look at after a change of appearance.
 //
 //   cargo xtask serve        assembles target/site; may be ended once it answers
 //   CHROMIUM=/usr/bin/chromium SITE=target/site node tests/browser/screenshots.mjs
@@ -8,7 +8,7 @@
 import { mkdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { openBrowser, serve } from "./browser.mjs";
-import { fillMixed, openPage } from "./page.mjs";
+import { fillMixed, openPage, openRuleBook } from "./page.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const everything = `${root}target/screenshots`;
@@ -33,11 +33,35 @@ async function onFilledPage(options, work) {
   await close();
 }
 
+/** What is opened, and then looked at, in each section of the rule book. */
+const sections = {
+  about: [],
+  rules: [],
+  forms: ["#form-eligibility-application"],
+  kinds: ["#kind-customer-id", "#kind-prefecture"],
+  lines: ["#line-hikari-cross-claims-west", "#line-hikari-light-claims-west"],
+  undecided: [],
+};
+
+/** Takes a picture of the beginning of every section; all of it is too long for one. */
+async function pictureRuleBook({ width, language, scheme }) {
+  const { page, close } = await openRuleBook(browser, server.address, { width, language, scheme, height: 1800 });
+  for (const [section, folds] of Object.entries(sections)) {
+    await page.evaluate(([section, folds]) => {
+      for (const fold of folds) document.querySelector(fold).open = true;
+      document.getElementById(section).scrollIntoView();
+    }, [section, folds]);
+    await page.screenshot({ path: `${everything}/rules-${section}-${width}-${language}-${scheme}.png` });
+  }
+  await close();
+}
+
 for (const width of [1280, 320]) {
   for (const language of ["ja", "en"]) {
     for (const scheme of ["light", "dark"]) {
       const path = `${everything}/page-${width}-${language}-${scheme}.png`;
       await onFilledPage({ width, language, scheme }, (page) => page.screenshot({ path, fullPage: true }));
+      await pictureRuleBook({ width, language, scheme });
     }
   }
 }

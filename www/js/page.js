@@ -8,6 +8,7 @@ import { assemble, check, checkInForm, isAvailable, lineOptions, onUnavailable, 
 import { setUpLanguage } from "./language.js";
 import { createLine } from "./line.js";
 import { announce } from "./live.js";
+import { setUpSectionLinks } from "./section-links.js";
 import { createSelect } from "./select.js";
 import { paintSources } from "./sources.js";
 import { paintSummary } from "./summary.js";
@@ -168,18 +169,6 @@ function speak() {
   paintSources();
 }
 
-/** Links to a section move there without touching the address, which holds the language. */
-function setUpSectionLinks() {
-  for (const link of document.querySelectorAll(".skip, .summary a")) {
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      const section = document.querySelector(link.getAttribute("href"));
-      section.focus({ preventScroll: true });
-      section.scrollIntoView();
-    });
-  }
-}
-
 document.getElementById("form").addEventListener("submit", (event) => event.preventDefault());
 onUnavailable(() => {
   const banner = document.getElementById("unavailable");
@@ -187,7 +176,7 @@ onUnavailable(() => {
   banner.hidden = false;
   announce(banner.textContent);
 });
-setUpSectionLinks();
+setUpSectionLinks(".skip, .summary a");
 setUpLanguage(() => {
   speak();
   announce("");

@@ -1,14 +1,14 @@
 // The documents behind the rules, from the package's own reference data.
 
+import { japanese } from "./japanese.js";
 import { element } from "./message.js";
+import { reference } from "./reference.js";
 import { say } from "./words.js";
 
 let rules = null;
-const loading = import("../onshi-check/dist/reference.js")
-  .then((reference) => {
-    rules = reference.rules;
-  })
-  .catch(() => {});
+const loading = reference.then((loaded) => {
+  rules = loaded?.rules ?? null;
+});
 
 /**
  * Where in which document an issue is founded, `{ document, section, asOf }`: the citation is Japanese in either
@@ -19,12 +19,6 @@ export function citation(source) {
   if (!found) return null;
   const made = element("span", "source", say("source"));
   made.append(japanese("cite", `${found.title} ${source.section}`), say("source.asOf", source));
-  return made;
-}
-
-function japanese(tag, text) {
-  const made = element(tag, "", text);
-  made.lang = "ja";
   return made;
 }
 

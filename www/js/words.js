@@ -1,4 +1,5 @@
-// Every word of the page, in Japanese and English. What the package says (messages, fix labels) is not repeated here.
+// Every word of the first page and of what all pages share, in Japanese and English. What the package says (messages, fix
+// labels) is not repeated here.
 
 const prefectureNames = {
   ja: "北海道 青森県 岩手県 宮城県 秋田県 山形県 福島県 茨城県 栃木県 群馬県 埼玉県 千葉県 東京都 神奈川県 新潟県 富山県 石川県 福井県 山梨県 長野県 岐阜県 静岡県 愛知県 三重県 滋賀県 京都府 大阪府 兵庫県 奈良県 和歌山県 鳥取県 島根県 岡山県 広島県 山口県 徳島県 香川県 愛媛県 高知県 福岡県 佐賀県 長崎県 熊本県 大分県 宮崎県 鹿児島県 沖縄県",
@@ -9,6 +10,9 @@ const ja = {
   "page": "オンライン資格確認の申請前チェック | onshi-check",
   "title": "オンライン資格確認の申請前チェック",
   "skip": "入力欄へ進む",
+  "pages": "ページ",
+  "pages.home": "事前チェック",
+  "pages.rules": "ルールブック",
   "lead": "ポータルに入力する前に、番号の写し間違いと、選べない組み合わせを見つけます。申請する内容を、そのまま入力してみてください。",
   "promise.private": "入力はこのページの外に出ません",
   "promise.private.more": "確認はお使いのブラウザの中だけで行い、保存も送信もしません。",
@@ -160,6 +164,9 @@ const en = {
   "page": "Check before you apply: online eligibility verification | onshi-check",
   "title": "Check before you apply: online eligibility verification",
   "skip": "Skip to the form",
+  "pages": "Pages",
+  "pages.home": "Check",
+  "pages.rules": "Rule book",
   "lead": "Find copying mistakes and combinations that do not work before you fill in the portal. Enter what you are going to apply with.",
   "promise.private": "What you enter never leaves this page",
   "promise.private.more": "Everything is checked inside your browser. Nothing is stored or sent.",
@@ -312,6 +319,11 @@ const en = {
 const words = { ja, en };
 
 let current = "ja";
+
+/** Adds the words of another page: `{ ja: { key: text }, en: { key: text } }`. */
+export function addWords(more) {
+  for (const [name, table] of Object.entries(words)) Object.assign(table, more[name]);
+}
 
 /** The language that `say` speaks: "ja" or "en". */
 export function language() {
