@@ -1,6 +1,6 @@
 //! Forms: a table of fields and a short list of rules between them, one file a form under `form/`.
 //!
-//! Checking a form is checking each field in its order, with what the other fields say as context ([`answers`]), and
+//! Checking a form is checking each field in its order, with what the other fields say as context (`answers`), and
 //! asking the cross-field rules that belong to it. The report says what is missing, what is wrong and where.
 
 mod answers;

@@ -408,6 +408,10 @@ test("the search finds words, sources and codes in any width and case, and says 
 
 /** That the place is marked, has the focus and begins in the window. */
 async function isAt(page, id) {
+  // The page hears of a new address after the click has returned.
+  await page
+    .waitForFunction((id) => document.querySelector("main [aria-current]")?.id === id && location.hash.endsWith(id), id)
+    .catch(() => {}); // What is wrong is said below.
   const at = await page.evaluate((id) => {
     const place = document.getElementById(id);
     const { top } = place.getBoundingClientRect();
