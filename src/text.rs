@@ -413,7 +413,11 @@ pub(crate) fn half_width(c: char) -> char {
 
 /// True when nothing is left of a text once blanks and invisible characters are folded away.
 pub(crate) fn is_nothing(text: &str) -> bool {
-    text.chars().all(|char| is_blank(char) || is_invisible(char))
+    match text.as_bytes() {
+        [] => true,
+        [b'!'..=b'~', ..] => false,
+        _ => text.chars().all(|char| is_blank(char) || is_invisible(char)),
+    }
 }
 
 /// White space of any width.

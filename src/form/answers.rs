@@ -6,7 +6,7 @@ use crate::form::month;
 use crate::form::table::{Asked, FieldRule, Judge};
 use crate::form::{Filled, Form};
 use crate::kind::customer_id::Prefix;
-use crate::kind::line_type::{ClaimsLineType, LineType};
+use crate::kind::line_type::{self, ClaimsLineType, LineType};
 use crate::kind::{Context, Input, Kind, choice, fee_schedule, prefecture};
 use crate::line::Selection;
 use crate::text::{Folding, Text, is_nothing};
@@ -28,22 +28,20 @@ impl<'a> Answers<'a> {
 
     /// Choices of the form count before what the caller said beside it.
     fn read_choices(&mut self) {
-        for (index, rule) in self.form.fields.iter().enumerate() {
-            let Some(Input::Text(text)) = self.filled.inputs.get(index).copied() else { continue };
-            if is_nothing(text) {
-                continue;
-            }
-            let choice = || choice::read(text, rule.choices()?);
+        for (rule, input) in self.form.fields.iter().zip(self.filled.inputs) {
             let context = &mut self.context;
-            match rule.judge {
-                Judge::Kind(Kind::Prefecture) => context.prefecture = prefecture::read(text),
-                Judge::Kind(Kind::FeeSchedule) => context.fee_schedule = fee_schedule::read(text),
-                Judge::Kind(Kind::LineType) => context.line_type = choice().and_then(LineType::parse),
-                Judge::Kind(Kind::ClaimsLineType) => {
-                    context.claims_line_type = choice().and_then(ClaimsLineType::parse);
+            match (rule.judge, given(*input)) {
+                (Judge::Kind(Kind::Prefecture), Some(text)) => context.prefecture = prefecture::read(text),
+                (Judge::Kind(Kind::FeeSchedule), Some(text)) => context.fee_schedule = fee_schedule::read(text),
+                (Judge::Kind(Kind::LineType), Some(text)) => {
+                    context.line_type = choice::read(text, line_type::LIST).and_then(LineType::parse);
                 }
-                Judge::Choice(_) if rule.field == Field::CustomerIdSource => {
-                    context.customer_id_kind = match choice() {
+                (Judge::Kind(Kind::ClaimsLineType), Some(text)) => {
+                    let choice = choice::read(text, line_type::CLAIMS_LIST);
+                    context.claims_line_type = choice.and_then(ClaimsLineType::parse);
+                }
+                (Judge::Choice(choices), Some(text)) if rule.field == Field::CustomerIdSource => {
+                    context.customer_id_kind = match choice::read(text, choices) {
                         Some("caf") => Some(Prefix::Caf),
                         Some("cop") => Some(Prefix::Cop),
                         _ => None,
@@ -79,11 +77,7 @@ impl<'a> Answers<'a> {
 
     /// Whether anything was entered, right or wrong.
     pub(crate) fn is_given(&self, field: Field) -> bool {
-        match self.input(field) {
-            Input::Missing => false,
-            Input::Text(text) => !is_nothing(text),
-            Input::NotText | Input::TooLong => true,
-        }
+        matches!(self.input(field), Input::NotText | Input::TooLong) || given(self.input(field)).is_some()
     }
 
     /// The choice that was made, by its value.
@@ -132,5 +126,13 @@ impl<'a> Answers<'a> {
             selection.take(field, self.input(field));
         }
         Some(selection)
+    }
+}
+
+/// A text that says something.
+fn given(input: Input<'_>) -> Option<&str> {
+    match input {
+        Input::Text(text) if !is_nothing(text) => Some(text),
+        _ => None,
     }
 }
