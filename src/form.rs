@@ -3,7 +3,7 @@
 //! Checking a form is checking each field in its order, with what the other fields say as context (`answers`), and
 //! asking the cross-field rules that belong to it. The report says what is missing, what is wrong and where.
 
-mod answers;
+pub(crate) mod answers;
 mod certificate_application;
 mod claims_application;
 pub mod deferral_notice;

@@ -4,7 +4,8 @@
 //! The way of a value: [`check`] folds the raw text (`text`), judges it by its [`Kind`] (one file a kind under `kind`)
 //! and returns a [`Verdict`] with [`Issue`]s; a [`Form`] does so for whole objects and adds the rules between fields;
 //! [`mod@line`] knows which line choices go together; [`message`] turns an issue into Japanese or English. On wasm32 the
-//! module `wasm` hands all this to JavaScript.
+//! module `wasm` hands all this to JavaScript, and with the
+//! feature `widget` the module `dom` watches the forms of a page.
 //!
 //! ```
 //! use onshi_check::{check, message, Context, Kind, Status};
@@ -23,6 +24,8 @@
 
 mod calendar;
 mod canonical;
+#[cfg(all(target_arch = "wasm32", feature = "widget"))]
+pub mod dom;
 mod field;
 mod findings;
 pub mod form;

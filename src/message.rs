@@ -5,6 +5,8 @@
 
 mod en;
 mod ja;
+#[cfg(all(target_arch = "wasm32", feature = "widget"))]
+pub(crate) mod word;
 
 use crate::calendar::Date;
 use crate::field::Field;
@@ -148,7 +150,7 @@ fn write_date(out: &mut String, packed: u32, locale: Locale) {
     }
 }
 
-fn write_number(out: &mut String, number: u32) {
+pub(crate) fn write_number(out: &mut String, number: u32) {
     if number >= 10 {
         write_number(out, number / 10);
     }

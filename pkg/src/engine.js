@@ -54,6 +54,14 @@ export function restart() {
   makeAnew();
   core = initSync();
   forgetMemory();
+  restarted();
+}
+
+let restarted = () => {};
+
+/** Says who had something in an instance that is lost. */
+export function whenRestarted(callback) {
+  restarted = callback;
 }
 
 function forgetMemory() {

@@ -136,7 +136,8 @@ function writeUnknownKeys(values, { names, slots }, only, inputs) {
 
 const NO_KEYS = Object.freeze([]);
 
-function readReport(table, inputs, keys, english) {
+/** The report in the words of an answer. `inputs` are what was read, `keys` the unknown ones. */
+export function readReport(table, inputs, keys, english) {
   const { numbers, names, secret, box, owners, list } = table;
   const report = { status: "", values: {}, fields: {}, issues: NO_KEYS, missing: NO_KEYS };
   const { fields, values } = report;

@@ -34,3 +34,6 @@ export const forms = new Map(
     return [name, { ...table, fields, owners, list, slots: numbers.length + (list < 0 ? 0 : LIST_SLOTS - 1) }];
   }),
 );
+
+/** The same by number. */
+export const formTables = [...forms.values()];

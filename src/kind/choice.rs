@@ -147,6 +147,13 @@ fn find(text: &str, choices: Choices) -> Option<(u8, Choice)> {
 }
 
 impl Choice {
+    /// Whether a text stands for it.
+    #[cfg(all(target_arch = "wasm32", feature = "widget"))]
+    pub(crate) fn is_meant_by(&self, text: &str) -> bool {
+        let mut buffer = String::new();
+        self.value == text || matches!(self.fit(Text::fold(text, Folding::Width, &mut buffer).as_str()), Fit::Whole)
+    }
+
     /// How far a text is the value, the label or the printed form.
     fn fit(&self, typed: &str) -> Fit {
         let mut best = Fit::None;

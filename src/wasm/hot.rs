@@ -202,6 +202,20 @@ pub fn check(kind: usize, context: u32) -> *const u32 {
     encoder.finish()
 }
 
+/// The verdict on slot 0 in a context that numbers cannot say.
+#[cfg(feature = "widget")]
+pub(crate) fn check_with(kind: Kind, context: &Context) -> *const u32 {
+    let scratch = scratch();
+    let mut findings = Findings::kept();
+    let mut encoder = Encoder::begin();
+    let (input, length) = scratch.input();
+    let examined = kind::examine(kind, input, context, &mut findings, &mut scratch.folded);
+    encoder.verdict(&examined, 0);
+    encoder.findings(&findings);
+    scratch.wipe_if(true, length);
+    encoder.finish()
+}
+
 /// The verdict on prefecture, fee schedule and number in slots 0 to 2, then its issues.
 #[wasm_bindgen]
 pub fn assemble(context: u32) -> *const u32 {
@@ -274,13 +288,13 @@ pub fn sentence() -> *const u8 {
     scratch().sentence.as_ptr()
 }
 
-/// The inputs in the first slots, for the cold functions.
-pub(super) fn inputs(count: usize) -> &'static [Input<'static>] {
+/// The inputs in the first slots, for who asks in another way.
+pub(crate) fn inputs(count: usize) -> &'static [Input<'static>] {
     scratch().inputs(count).0
 }
 
 /// Overwrites all that was typed.
-pub(super) fn wipe() {
+pub(crate) fn wipe() {
     let scratch = scratch();
     scratch.wipe_if(true, scratch.texts.len());
 }

@@ -10,7 +10,13 @@ import { freshEntry, manifest, moduleBytes, packageFile, packageFolder, packageP
 import { watching } from "./platform.mjs";
 
 const require = createRequire(import.meta.url);
-const ENTRIES = { ".": "index", "./slim": "slim", "./reference": "reference", "./react-hook-form": "react-hook-form" };
+const ENTRIES = {
+  ".": "index",
+  "./slim": "slim",
+  "./widget": "widget",
+  "./reference": "reference",
+  "./react-hook-form": "react-hook-form",
+};
 const TYPES = { ...ENTRIES, ".": "types" };
 const scripts = packagePaths().filter((path) => /\.c?js$/.test(path));
 
@@ -21,17 +27,18 @@ function specifier(subpath) {
 test("the tarball holds these files and no other", () => {
   const generated = Object.values(ENTRIES).flatMap((name) => [`dist/${name}.cjs`, `dist/${name}.js`]);
   const types = Object.values(TYPES).flatMap((name) => [`dist/${name}.d.cts`, `${name}.d.ts`]);
+  const script = ["dist/global.js", "dist/global.d.cts", "global.d.ts", "widget.css"];
   const texts = ["LICENSE-APACHE", "LICENSE-MIT", "README.md"].filter((path) => existsSync(`${packageFolder}${path}`));
-  assert.deepEqual(packagePaths(), [...generated, ...types, ...texts, "dist/onshi_check.wasm", "package.json"].sort());
+  assert.deepEqual(packagePaths(), [...generated, ...types, ...script, ...texts, "dist/onshi_check.wasm", "package.json"].sort());
 });
 
 test("the manifest says what bundlers and Node need", () => {
   assert.equal(manifest.name, "onshi-check");
   assert.equal(manifest.type, "module");
-  assert.equal(manifest.sideEffects, false);
+  assert.deepEqual(manifest.sideEffects, ["./dist/global.js", "*.css"]);
   assert.deepEqual(manifest.engines, { node: ">=20" });
   assert.deepEqual([manifest.main, manifest.module, manifest.types], ["./dist/index.cjs", "./dist/index.js", "./types.d.ts"]);
-  assert.deepEqual(manifest.files, ["dist", "*.d.ts", "LICENSE-*"]);
+  assert.deepEqual(manifest.files, ["dist", "*.d.ts", "widget.css", "LICENSE-*"]);
   assert.equal(manifest.license, "MIT OR Apache-2.0");
 });
 
@@ -59,9 +66,11 @@ test("every entry has code and types of its own for import and for require", () 
       require: { types: `./dist/${TYPES[subpath]}.d.cts`, default: `./dist/${name}.cjs` },
     },
   ]);
-  const { "./onshi_check.wasm": module, "./package.json": itself, ...entries } = manifest.exports;
+  const { "./onshi_check.wasm": module, "./package.json": itself, ...others } = manifest.exports;
+  const { "./global.js": script, "./widget.css": style, ...entries } = others;
   assert.deepEqual(entries, Object.fromEntries(expected));
-  assert.deepEqual([module, itself], ["./dist/onshi_check.wasm", "./package.json"]);
+  assert.deepEqual([module, itself, style], ["./dist/onshi_check.wasm", "./package.json", "./widget.css"]);
+  assert.deepEqual(script, { types: "./global.d.ts", default: "./dist/global.js" });
 });
 
 test("conditions stand in the order in which they are tried: types first, default last", () => {
@@ -97,6 +106,7 @@ test("the entries give the names of the contract and no other", async () => {
   const names = {
     "onshi-check": shared,
     "onshi-check/slim": [...shared, "init"],
+    "onshi-check/widget": [...shared, "attach"],
     "onshi-check/reference": ["describe", "jsonSchema", "rules"],
     "onshi-check/react-hook-form": ["resolver"],
   };

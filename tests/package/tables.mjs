@@ -1,6 +1,6 @@
 // The tables that `cargo xtask pack` wrote from Rust for the package that is under test.
 
-import * as tables from "../../target/pack/check/tables.js";
+import * as tables from "../../target/pack/tables.js";
 
 export const { CHANGES, FIELDS, FORMS, KINDS, LINE_FIELDS, LINE_SERVICES } = tables;
 

@@ -1,6 +1,7 @@
 //! Builds the npm package, step by step from the crate to the tarball that would be published.
 //!
 //! crate → cdylib → wasm-bindgen → wasm-opt → text → esbuild → `pkg/dist` → `npm pack` → unpacked copy.
+//! The steps up to the bundle are taken once for every edition of the crate.
 //! Site, tests and benchmarks use the unpacked copy, so that a file missing from the tarball is found here and not by users.
 
 use std::fs::{self, File};
@@ -20,12 +21,38 @@ struct Entry {
     self_contained: bool,
 }
 
-static ENTRIES: &[Entry] = &[
-    Entry { name: "index", self_contained: true },
-    Entry { name: "slim", self_contained: false },
-    Entry { name: "reference", self_contained: true },
-    Entry { name: "react-hook-form", self_contained: false },
-];
+/// The crate compiled with certain features: a page downloads one.
+struct Edition {
+    /// The folder under `target/pack`.
+    name: &'static str,
+    features: &'static str,
+    /// What is called a million times is compiled for speed as well, what waits for fingers for size alone.
+    opt_level: &'static str,
+    entries: &'static [Entry],
+    /// `pkg/src/<name>.js` becomes `pkg/dist/<name>.js`, one classic script with a global of this name.
+    script: Option<(&'static str, &'static str)>,
+}
+
+static CHECK: Edition = Edition {
+    name: "check",
+    features: "",
+    opt_level: "s",
+    entries: &[
+        Entry { name: "index", self_contained: true },
+        Entry { name: "slim", self_contained: false },
+        Entry { name: "reference", self_contained: true },
+        Entry { name: "react-hook-form", self_contained: false },
+    ],
+    script: None,
+};
+
+static WIDGET: Edition = Edition {
+    name: "widget",
+    features: "widget",
+    opt_level: "z",
+    entries: &[Entry { name: "widget", self_contained: true }],
+    script: Some(("global", "OnshiCheck")),
+};
 
 /// What `wasm-bindgen` calls its files.
 const STEM: &str = "onshi_check";
@@ -54,25 +81,37 @@ pub(crate) fn pack(project: &Project) -> Result<Package> {
     let lock = File::create(target.join("lock"))?;
     lock.lock()?;
 
-    let module = compile(project)?;
-    let glue = target.join("check");
-    bind(&module, &glue)?;
-    optimise(project, &glue)?;
-    write_text(&glue)?;
-    fs::write(glue.join("tables.js"), onshi_check::tables::to_javascript())?;
+    fs::write(target.join("tables.js"), onshi_check::tables::to_javascript())?;
     fs::write(target.join("reference.json"), reference_json()?)?;
-    bundle(project, &target)?;
+    let dist = project.package_source().join("dist");
+    empty_folder(&dist)?;
+    for edition in [&CHECK, &WIDGET] {
+        let module = compile(project, edition)?;
+        let glue = target.join(edition.name);
+        bind(&module, &glue)?;
+        optimise(project, &glue)?;
+        write_text(&glue)?;
+        bundle(project, &target, edition, &dist)?;
+    }
+    fs::copy(module_in(&target.join(CHECK.name)), dist.join(format!("{STEM}.wasm")))?;
     copy_types(&project.package_source())?;
     make_tarball(project, &target)
 }
 
 /// Compiles the crate as a `cdylib` from the command line: with `cdylib` in the manifest the module is 10 % larger.
-fn compile(project: &Project) -> Result<PathBuf> {
+fn compile(project: &Project, edition: &Edition) -> Result<PathBuf> {
     let sh = &project.shell;
     let target = tools::WASM_TARGET;
-    cmd!(sh, "cargo rustc --quiet --package onshi-check --lib --crate-type cdylib --target {target} --release")
+    let Edition { features, opt_level, .. } = edition;
+    // A message of a dependency may hold the path of its source, which is nobody's business.
+    let sources = std::env::var_os("CARGO_HOME")
+        .map_or_else(|| PathBuf::from(std::env::var_os("HOME").unwrap_or_default()).join(".cargo"), PathBuf::from);
+    let flags = format!("target.{target}.rustflags=['--remap-path-prefix={}=cargo']", sources.display());
+    cmd!(sh, "cargo rustc --quiet --package onshi-check --lib --crate-type cdylib --target {target} --release --features={features}")
         // Stripping symbols would strip the list of target features, which `wasm-bindgen` and `wasm-opt` read.
         .args(["--config", r#"profile.release.strip="debuginfo""#])
+        .args(["--config", &format!("profile.release.opt-level={opt_level:?}")])
+        .args(["--config", &flags])
         // Reference types stay on: without them the glue would be 270 bytes smaller, but the precompiled standard library
         // uses them, and `wasm-bindgen` refuses the mixture.
         .quiet()
@@ -149,38 +188,55 @@ fn reference_json() -> Result<String> {
 /// Makes the files of `pkg/dist`. The sources import what is generated under four names: `#glue` (the module's
 /// JavaScript), `#wasm-text` (the module as text), `#tables` (what its numbers mean) and `#reference` (its data). A fifth,
 /// `#index`, is the entry `onshi-check` itself: it stays an import of the file beside, so that no page has two engines.
-fn bundle(project: &Project, target: &Path) -> Result<()> {
+fn bundle(project: &Project, target: &Path, edition: &Edition, dist: &Path) -> Result<()> {
     let sh = &project.shell;
     let esbuild = project.npm_tool("esbuild");
     let source = project.package_source().join("src");
-    let dist = project.package_source().join("dist");
-    empty_folder(&dist)?;
-
-    let glue = target.join("check").join(format!("{STEM}.js"));
-    let text = target.join("check/wasm_text.js");
-    let reference = target.join("reference.json");
-    let names = [
-        format!("--alias:#glue={}", glue.display()),
-        format!("--alias:#wasm-text={}", text.display()),
-        format!("--alias:#tables={}", target.join("check/tables.js").display()),
-        format!("--alias:#reference={}", reference.display()),
+    let glue = target.join(edition.name);
+    let names = &[
+        format!("--alias:#glue={}", glue.join(format!("{STEM}.js")).display()),
+        format!("--alias:#wasm-text={}", glue.join("wasm_text.js").display()),
+        format!("--alias:#tables={}", target.join("tables.js").display()),
+        format!("--alias:#reference={}", target.join("reference.json").display()),
     ];
-    let inputs: Vec<PathBuf> = ENTRIES.iter().map(|entry| source.join(entry.name).with_extension("js")).collect();
-    let (names, inputs) = (&names, &inputs);
+    let inputs: Vec<PathBuf> =
+        edition.entries.iter().map(|entry| source.join(entry.name).with_extension("js")).collect();
+    let inputs = &inputs;
     for (format, extension) in [("esm", ".js"), ("cjs", ".cjs")] {
         let index = format!("./index{extension}");
         cmd!(sh, "{esbuild} {inputs...} {names...} --bundle --format={format} --out-extension:.js={extension} --outdir={dist}")
             .args([format!("--alias:#index={index}"), format!("--external:{index}")])
-            .args(["--target=es2022", "--platform=neutral", "--charset=ascii", "--tree-shaking=true", "--drop:console", "--legal-comments=none", "--log-level=warning"])
+            .args(BUNDLING)
             .quiet()
             .run()?;
-        for entry in ENTRIES {
-            verify(entry, &dist.join(format!("{}{extension}", entry.name)))?;
+        for entry in edition.entries {
+            verify(entry.self_contained, &dist.join(format!("{}{extension}", entry.name)))?;
         }
     }
-    fs::copy(module_in(&target.join("check")), dist.join(format!("{STEM}.wasm")))?;
+    if let Some((name, global)) = edition.script {
+        let (input, output) = (source.join(name).with_extension("js"), dist.join(name).with_extension("js"));
+        cmd!(
+            sh,
+            "{esbuild} {input} {names...} --bundle --minify --format=iife --global-name={global} --outfile={output}"
+        )
+        .args(BUNDLING)
+        .quiet()
+        .run()?;
+        verify(true, &output)?;
+    }
     Ok(())
 }
+
+/// How every file is bundled.
+const BUNDLING: [&str; 7] = [
+    "--target=es2022",
+    "--platform=neutral",
+    "--charset=ascii",
+    "--tree-shaking=true",
+    "--drop:console",
+    "--legal-comments=none",
+    "--log-level=warning",
+];
 
 /// Gives every hand-written `pkg/<name>.d.ts` a twin `pkg/dist/<name>.d.cts`. In a package of ES modules TypeScript
 /// takes a `.d.ts` for the types of an ES module, so that `require` needs a file of its own.
@@ -197,10 +253,10 @@ fn copy_types(source: &Path) -> Result<()> {
 }
 
 /// Refuses what works on the author's machine only.
-fn verify(entry: &Entry, file: &Path) -> Result<()> {
+fn verify(is_self_contained: bool, file: &Path) -> Result<()> {
     let code = fs::read_to_string(file)?;
     ensure!(code.is_ascii(), "{} is not ASCII: a page in Shift_JIS could not use it", file.display());
-    if entry.self_contained {
+    if is_self_contained {
         for loader in ["new URL(", "fetch(", "import.meta"] {
             ensure!(!code.contains(loader), "{} holds `{loader}`: it must load nothing", file.display());
         }

@@ -1,0 +1,144 @@
+//! The widget: the author's own forms and controls, watched.
+//!
+//! JavaScript (`pkg/src/attach.js`) listens at the root of the document and hands every event in; so a listener that
+//! fails is caught there, and no closure of Rust outlives a trap. The way of an event:
+//!
+//! | file | |
+//! |---|---|
+//! | `watch` | whose event it is, and what happens |
+//! | `attach` | which forms and fields the page has just now |
+//! | `judge` | what each of them is to show |
+//! | `paint` | writes it to the page, and nothing else does |
+//!
+//! `page` holds what is watched, `control` knows inputs, `ledger` remembers what was changed so that detaching leaves the
+//! page as it was, and `host` is what is asked of JavaScript.
+
+#![allow(clippy::needless_pass_by_value, reason = "what JavaScript hands over is owned")]
+#![allow(clippy::must_use_candidate, reason = "JavaScript calls these")]
+
+mod attach;
+mod control;
+pub mod host;
+mod judge;
+mod ledger;
+mod page;
+mod paint;
+mod watch;
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Event, Node};
+
+use host::{Control, Host};
+use page::{Group, Options, Scope, Slot};
+
+/// All that is watched.
+struct Widget {
+    host: Host,
+    scopes: Slot<Vec<Scope>>,
+    groups: Slot<Vec<Rc<Group>>>,
+    composing: Slot<Option<Control>>,
+    last: Cell<usize>,
+}
+
+thread_local! {
+    static WIDGET: Slot<Option<Rc<Widget>>> = const { Slot::new(None) };
+}
+
+/// Nothing is watched yet.
+#[wasm_bindgen]
+pub fn widget_start(host: Host) {
+    let widget = Widget {
+        host,
+        scopes: Slot::default(),
+        groups: Slot::default(),
+        composing: Slot::default(),
+        last: Cell::new(0),
+    };
+    WIDGET.with(|slot| slot.set(Some(Rc::new(widget))));
+}
+
+fn with(work: impl FnOnce(&Widget)) {
+    if let Some(widget) = WIDGET.with(Slot::get) {
+        work(&widget);
+    }
+}
+
+/// Watches a document, a form, another element or a control, and what is in it. Returns the number to call it by.
+#[wasm_bindgen]
+pub fn widget_attach(
+    target: Node,
+    form: String,
+    locale: String,
+    report: String,
+    normalize: String,
+    today: u32,
+) -> usize {
+    let options = Rc::new(Options { form, locale, report, normalize, today });
+    let mut id = 0;
+    with(|widget| {
+        id = widget.last.get() + 1;
+        widget.last.set(id);
+        let mut scopes = widget.scopes.get();
+        scopes.push(Scope { id, target, options });
+        widget.scopes.set(scopes);
+        widget.scan();
+    });
+    id
+}
+
+/// Looks at the page anew: something came, went, moved, or speaks another language.
+#[wasm_bindgen]
+pub fn widget_scan() {
+    with(Widget::scan);
+}
+
+/// An event of the page.
+#[wasm_bindgen]
+pub fn widget_event(event: Event) {
+    with(|widget| widget.handle(&event));
+}
+
+/// Judges and shows everything, as when a form is sent.
+#[wasm_bindgen]
+pub fn widget_check(id: usize) {
+    with(|widget| {
+        for group in widget.groups.get().into_iter().filter(|group| group.scope == id) {
+            widget.show_all(&group);
+            widget.report(&group);
+        }
+    });
+}
+
+/// Leaves the page as it was.
+#[wasm_bindgen]
+pub fn widget_detach(id: usize) {
+    with(|widget| {
+        let mut scopes = widget.scopes.get();
+        let Some(at) = scopes.iter().position(|scope| scope.id == id) else { return };
+        let gone = scopes.swap_remove(at);
+        let is_last = scopes.is_empty();
+        widget.scopes.set(scopes);
+        widget.scan();
+        if is_last {
+            paint::silence(&gone.target);
+        }
+    });
+}
+
+impl Widget {
+    fn scan(&self) {
+        attach::scan(&self.host, &self.scopes.get(), &self.groups);
+        if self.composing.get().is_some() {
+            return;
+        }
+        for group in self.groups.get() {
+            let fields = group.fields.get();
+            let typing =
+                fields.iter().find(|field| field.is_text() && field.controls.iter().any(|(it, _)| it.is_focused()));
+            self.refresh(&group, typing);
+        }
+    }
+}
