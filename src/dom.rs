@@ -40,6 +40,10 @@ struct Widget {
     scopes: Slot<Vec<Scope>>,
     groups: Slot<Vec<Rc<Group>>>,
     composing: Slot<Option<Control>>,
+    /// The control that somebody types in, until it is left.
+    typing: Slot<Option<Control>>,
+    /// Nothing is to be announced.
+    is_silent: Cell<bool>,
     last: Cell<usize>,
 }
 
@@ -55,6 +59,8 @@ pub fn widget_start(host: Host) {
         scopes: Slot::default(),
         groups: Slot::default(),
         composing: Slot::default(),
+        typing: Slot::default(),
+        is_silent: Cell::new(false),
         last: Cell::new(0),
     };
     WIDGET.with(|slot| slot.set(Some(Rc::new(widget))));
@@ -79,6 +85,8 @@ pub fn widget_attach(
     let options = Rc::new(Options { form, locale, report, normalize, today });
     let mut id = 0;
     with(|widget| {
+        // What comes together with its first text is not read out everywhere.
+        paint::live_region(&target);
         id = widget.last.get() + 1;
         widget.last.set(id);
         let mut scopes = widget.scopes.get();
@@ -105,9 +113,14 @@ pub fn widget_event(event: Event) {
 #[wasm_bindgen]
 pub fn widget_check(id: usize) {
     with(|widget| {
-        for group in widget.groups.get().into_iter().filter(|group| group.scope == id) {
-            widget.show_all(&group);
-            widget.report(&group);
+        let Some(scope) = widget.scopes.get().into_iter().find(|scope| scope.id == id) else { return };
+        for group in widget.groups.get() {
+            // A form may be watched as a part of its document, too.
+            let element = group.element.as_ref();
+            if element.map_or(group.scope == id, |element| scope.target.contains(Some(element))) {
+                widget.show_all(&group);
+                widget.report(&group);
+            }
         }
     });
 }
@@ -135,10 +148,7 @@ impl Widget {
             return;
         }
         for group in self.groups.get() {
-            let fields = group.fields.get();
-            let typing =
-                fields.iter().find(|field| field.is_text() && field.controls.iter().any(|(it, _)| it.is_focused()));
-            self.refresh(&group, typing);
+            self.refresh(&group);
         }
     }
 }

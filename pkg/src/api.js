@@ -48,7 +48,7 @@ export function check(kind, input, options) {
 }
 
 /** Whether the text was read and may be repeated. */
-function isShown(number, input) {
+export function isShown(number, input) {
   return number >= 0 && !SECRETS.has(number) && typeof input === "string" && input.length <= LONGEST_INPUT;
 }
 

@@ -1,8 +1,9 @@
 // What the widget in the module asks of JavaScript (src/dom/host.rs): texts on their way in, the day, and events out.
 
+import { isShown } from "./api.js";
 import { readToday } from "./context.js";
 import { issues, next, open, STATUSES, verdict } from "./decode.js";
-import { begin, LONGEST_INPUT, write, writeOrSkip } from "./engine.js";
+import { begin, write, writeOrSkip } from "./engine.js";
 import { readReport } from "./form.js";
 import { codes, formTables } from "./names.js";
 
@@ -60,12 +61,12 @@ export const host = {
     dispatch(control, "onshi:verdict", { name, state, verdict: report.fields[name] ?? null });
   },
 
-  alone(control, name, state, words, english) {
-    dispatch(control, "onshi:verdict", { name, state, verdict: verdictAt(words, english) });
+  alone(control, name, state, kind, words, english) {
+    dispatch(control, "onshi:verdict", { name, state, verdict: verdictAt(kind, words, english) });
   },
 
-  collect(control, name, words, english) {
-    collected.push({ name, verdict: verdictAt(words, english) });
+  collect(name, kind, words, english) {
+    collected.push({ name, verdict: verdictAt(kind, words, english) });
   },
 
   report(element, form, words, english) {
@@ -126,11 +127,11 @@ function reportAt(form, words, english) {
   return readReport(table, read, [], english);
 }
 
-function verdictAt(words, english) {
+function verdictAt(kind, words, english) {
   open(words);
   const [input = ""] = inputs;
   inputs = [];
-  const result = verdict(next(), input.length > LONGEST_INPUT ? "" : input);
+  const result = verdict(next(), isShown(kind, input) ? input : "");
   result.issues = issues(english);
   return result;
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlFormElement};
 
 use super::control::{CONTROLS, Shape, all, root_of};
 use super::host::{Control, Host};
@@ -187,7 +187,7 @@ fn open(planned: &Planned) -> Rc<Group> {
         painted: std::cell::Cell::new(None),
     };
     if let Some(element) = &group.element
-        && element.local_name() == "form"
+        && element.is_instance_of::<HtmlFormElement>()
     {
         // The browser's own bubbles would come before the messages, and stop the form from being sent unseen.
         let value = element.get_attribute("novalidate").unwrap_or_default();

@@ -1,6 +1,7 @@
 //! What the widget asks of JavaScript: texts on their way into the scratch buffer, the day, and events with objects in
 //! their detail. `pkg/src/host.js` is the other side.
 
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, HtmlElement};
 
@@ -56,13 +57,21 @@ extern "C" {
         english: bool,
     );
 
-    /// The verdict on a control by itself, whose words are the answer of `check`. A collected one waits for `report`.
+    /// The verdict on a control by itself, whose words are the answer of `check`.
     #[wasm_bindgen(method)]
-    pub(super) fn alone(this: &Host, control: &Control, name: &str, state: &str, words: *const u32, english: bool);
+    pub(super) fn alone(
+        this: &Host,
+        control: &Control,
+        name: &str,
+        state: &str,
+        kind: usize,
+        words: *const u32,
+        english: bool,
+    );
 
     /// Keeps the verdict on a control by itself for the report that follows.
     #[wasm_bindgen(method)]
-    pub(super) fn collect(this: &Host, control: &Control, name: &str, words: *const u32, english: bool);
+    pub(super) fn collect(this: &Host, name: &str, kind: usize, words: *const u32, english: bool);
 
     /// `onshi:report` on the form, with what was collected. `form` is none where there are only controls by themselves.
     #[wasm_bindgen(method)]
@@ -72,28 +81,32 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn fix(this: &Host, control: &Control, name: &str, code: usize, value: &str) -> bool;
 
-    /// An input, a select or a textarea of the page. One type for all three: they share what is needed here.
+    /// An input, a select or a textarea of the page. One type for all three: they share what is needed here. The page may
+    /// have put getters of its own on one of them, which throw: that one is left alone.
     #[wasm_bindgen(extends = HtmlElement, extends = Element, extends = web_sys::Node)]
     #[derive(Clone, PartialEq, Eq)]
     pub type Control;
 
-    #[wasm_bindgen(method, getter)]
-    pub(super) fn form(this: &Control) -> Option<Element>;
+    #[wasm_bindgen(method, getter, catch, js_name = form)]
+    fn form_or_error(this: &Control) -> Result<Option<Element>, JsValue>;
 
-    #[wasm_bindgen(method, getter)]
-    pub(super) fn checked(this: &Control) -> bool;
+    #[wasm_bindgen(method, getter, catch, js_name = checked)]
+    fn checked_or_error(this: &Control) -> Result<bool, JsValue>;
+
+    #[wasm_bindgen(method, setter)]
+    pub(super) fn set_checked(this: &Control, checked: bool);
 
     #[wasm_bindgen(method, getter, js_name = readOnly)]
     pub(super) fn read_only(this: &Control) -> bool;
 
-    #[wasm_bindgen(method, getter, js_name = validationMessage)]
-    pub(super) fn validation_message(this: &Control) -> String;
+    #[wasm_bindgen(method, getter, catch, js_name = validationMessage)]
+    pub(super) fn validation_message(this: &Control) -> Result<String, JsValue>;
 
-    #[wasm_bindgen(method, js_name = setCustomValidity)]
-    pub(super) fn set_custom_validity(this: &Control, message: &str);
+    #[wasm_bindgen(method, catch, js_name = setCustomValidity)]
+    pub(super) fn set_custom_validity(this: &Control, message: &str) -> Result<(), JsValue>;
 
     #[wasm_bindgen(method, setter, catch)]
-    pub(super) fn set_value(this: &Control, value: &str) -> Result<(), wasm_bindgen::JsValue>;
+    pub(super) fn set_value(this: &Control, value: &str) -> Result<(), JsValue>;
 
     #[wasm_bindgen(method)]
     pub(super) fn select(this: &Control);
@@ -111,6 +124,16 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = reportValidity)]
     pub(super) fn report_validity(this: &NativeForm) -> bool;
+}
+
+impl Control {
+    pub(super) fn form(&self) -> Option<Element> {
+        self.form_or_error().ok().flatten()
+    }
+
+    pub(super) fn checked(&self) -> bool {
+        self.checked_or_error().unwrap_or(false)
+    }
 }
 
 impl Host {

@@ -13,7 +13,7 @@ use crate::field::Field as Name;
 use crate::form::answers::Answers;
 use crate::form::table::{Judge, Need};
 use crate::form::{Filled, Form, Only, Report};
-use crate::issue::{Code, Issue, Severity};
+use crate::issue::{Code, Issue, Place, Severity};
 use crate::kind::customer_id::Prefix;
 use crate::kind::line_type::{ClaimsLineType, LineType};
 use crate::kind::{self, Context, Kind, Mode, choice, fee_schedule, prefecture};
@@ -206,6 +206,7 @@ impl View<'_> {
         let place = self.field.place(self.group.form);
         let mut lines: Vec<Line> = self.condition().into_iter().map(|text| Line::plain(State::Off, text)).collect();
         lines.extend(report.issues.iter().filter(|issue| issue.place == place).map(|issue| self.line(issue)));
+        lines.extend(self.undone().lines);
         let is_item = matches!(self.field.subject, Subject::Item(_));
         // An empty line of a list is no field that does not apply.
         if is_item { Shown::default() } else { Shown { state: State::Off, lines } }
@@ -243,7 +244,14 @@ impl View<'_> {
         if self.group.was_sent.get() && !lines.is_empty() {
             return Shown { state: State::Wrong, lines };
         }
-        Shown::default()
+        self.undone()
+    }
+
+    /// What a fix has emptied can be had back.
+    fn undone(&self) -> Shown {
+        let can_undo = self.field.undo.get().is_some();
+        let line = Line { action: Some(Action::Undo), ..Line::plain(State::Off, String::new()) };
+        Shown { state: State::Quiet, lines: if can_undo { vec![line] } else { Vec::new() } }
     }
 
     fn while_typing(&self, typing: &Verdict, when: When) -> Shown {
@@ -255,7 +263,7 @@ impl View<'_> {
             }
             Status::Valid | Status::Invalid if may_speak => self.judged(typing),
             Status::Valid => self.understood(typing),
-            Status::Invalid | Status::Empty => Shown { state: State::Reading, lines: Vec::new() },
+            Status::Invalid | Status::Empty => Shown::default(),
         }
     }
 
@@ -330,7 +338,7 @@ impl View<'_> {
             Kind::InstitutionNumber => {
                 let beside = |name: Name| {
                     let mut values = self.found.done.as_ref()?.values();
-                    values.find(|(place, _)| *place == crate::issue::Place::Field(name)).map(|(_, value)| value)
+                    values.find(|(place, _)| *place == Place::Field(name)).map(|(_, value)| value)
                 };
                 match (beside(Name::Prefecture), beside(Name::FeeSchedule)) {
                     (Some(prefecture), Some(schedule)) => Some(self.code(prefecture, schedule, value)),
@@ -398,7 +406,7 @@ impl View<'_> {
             Severity::Warning => (State::Look, Word::LookAgain),
             Severity::Info => (State::Note, Word::Note),
         };
-        let action = issue.fix.as_ref().filter(|_| self.can_be_fixed()).map(|fix| Action::Fix {
+        let action = issue.fix.as_ref().filter(|fix| self.can_be_fixed(&fix.value)).map(|fix| Action::Fix {
             code: issue.code as usize,
             label: message::fix_label(fix.kind, self.locale),
             value: fix.value.clone(),
@@ -406,9 +414,12 @@ impl View<'_> {
         Line { tag: word(tag, self.locale), action, ..Line::plain(state, message::text(issue, self.locale)) }
     }
 
-    /// A fix is a text to type. Of two boxes nobody knows which one it is for, and choices are cleared by hand.
-    fn can_be_fixed(&self) -> bool {
-        self.field.is_text() && matches!(self.field.controls.as_slice(), [(control, _)] if !control.read_only())
+    /// Of two boxes nobody knows which one a text is for, and a choice can only be taken back.
+    fn can_be_fixed(&self, value: &str) -> bool {
+        match self.field.controls.as_slice() {
+            [(control, _)] if self.field.is_text() => !control.read_only(),
+            _ => value.is_empty() && !self.field.is_text(),
+        }
     }
 }
 
@@ -442,15 +453,13 @@ fn grouped<'a>(mut text: &'a str, lengths: &[usize]) -> Vec<&'a str> {
 /// The answers that a form gives together: its ten digits, as far as they go.
 pub(super) fn code(found: &Findings) -> Option<(String, Option<CheckDigit>)> {
     let report = found.done.as_ref()?;
-    let value = |name: Name| {
-        report.values().find(|(place, _)| *place == crate::issue::Place::Field(name)).map(|(_, value)| value)
-    };
+    let value = |name: Name| report.values().find(|(place, _)| *place == Place::Field(name)).map(|(_, value)| value);
     let [Some(prefecture), Some(schedule), Some(number)] =
         [Name::Prefecture, Name::FeeSchedule, Name::InstitutionNumber].map(value)
     else {
         return None;
     };
-    let place = crate::issue::Place::Field(Name::InstitutionNumber);
+    let place = Place::Field(Name::InstitutionNumber);
     let check_digit = report.fields.iter().find(|(it, _)| *it == place).and_then(|(_, verdict)| verdict.check_digit);
     Some(([prefecture, schedule, number].concat(), check_digit))
 }
@@ -464,6 +473,19 @@ pub(super) fn value_of(host: &Host, field: &Rc<Field>, found: &Findings, group: 
 }
 
 fn verdict_in(report: &Report, field: &Field, group: &Group) -> Option<Verdict> {
-    let place = field.place(group.form);
-    report.fields.iter().find(|(it, _)| *it == place).map(|(_, verdict)| verdict.clone())
+    let at = |place: Place| report.fields.iter().find(|(it, _)| *it == place).map(|(_, verdict)| verdict.clone());
+    let own = at(field.place(group.form));
+    if field.subject != Subject::Item(0) {
+        return own;
+    }
+    // What is said about the list as such stands at its first item.
+    let list = group.form?.fields.iter().find(|rule| matches!(rule.judge, Judge::List(_)))?;
+    match (own, at(Place::Field(list.field))) {
+        (Some(mut own), Some(list)) => {
+            own.issues.splice(0..0, list.issues);
+            own.status = if list.status == Status::Invalid { Status::Invalid } else { own.status };
+            Some(own)
+        }
+        (own, list) => own.or(list),
+    }
 }

@@ -24,6 +24,8 @@ struct Appended {
     element: Element,
     name: &'static str,
     id: String,
+    /// The attribute was there, perhaps empty.
+    was_there: bool,
 }
 
 impl Ledger {
@@ -58,10 +60,11 @@ impl Ledger {
         if now.split_ascii_whitespace().any(|it| it == id) {
             return;
         }
+        let was_there = element.has_attribute(name);
         let separator = if now.is_empty() { "" } else { " " };
         write(element, name, Some(&[&now, separator, id].concat()));
         let mut appended = self.appended.take();
-        appended.push(Appended { element: element.clone(), name, id: id.to_owned() });
+        appended.push(Appended { element: element.clone(), name, id: id.to_owned(), was_there });
         self.appended.set(appended);
     }
 
@@ -69,11 +72,11 @@ impl Ledger {
     pub(super) fn take_back(&self, start: &str) {
         let (mine, others) = self.appended.take().into_iter().partition(|it| it.id.starts_with(start));
         self.appended.set(others);
-        for Appended { element, name, id } in Vec::into_iter(mine) {
+        for Appended { element, name, id, was_there } in Vec::into_iter(mine) {
             let now = element.get_attribute(name).unwrap_or_default();
             let rest: Vec<&str> = now.split_ascii_whitespace().filter(|it| *it != id).collect();
             let rest = rest.join(" ");
-            write(&element, name, Some(rest.as_str()).filter(|it| !it.is_empty()));
+            write(&element, name, Some(rest.as_str()).filter(|it| was_there || !it.is_empty()));
         }
     }
 

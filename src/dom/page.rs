@@ -9,7 +9,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
-use super::host::Control;
+use super::host::{Control, Host};
 use super::ledger::Ledger;
 use super::paint::Shown;
 use crate::form::Form;
@@ -194,6 +194,12 @@ impl Field {
             }
         }
         first
+    }
+
+    /// What it says now; never asked of a secret.
+    pub(super) fn answer(&self, host: &Host) -> String {
+        let slot = self.controls.first().map_or(0, |(_, slot)| *slot);
+        self.answering(slot).map(|control| host.text(&control)).unwrap_or_default()
     }
 
     /// Whether people answer it by typing.

@@ -75,21 +75,10 @@ impl Line {
 }
 
 impl Shown {
-    /// All of it as somebody would read it out.
-    pub(super) fn spoken(&self, locale: Locale) -> String {
-        let mut text = String::new();
-        for line in &self.lines {
-            if !text.is_empty() {
-                text.push(' ');
-            }
-            if !line.tag.is_empty() {
-                text.push_str(line.tag);
-                text.push_str(word(Word::Colon, locale));
-            }
-            text.push_str(&line.text);
-            text.push_str(&line.more);
-        }
-        text
+    /// What it comes to, as somebody would read it out: what is wrong, what is odd, or what was understood.
+    pub(super) fn spoken(&self) -> String {
+        let lines = self.lines.iter().filter(|line| line.state == self.state);
+        lines.map(|line| [line.text.as_str(), &line.more].concat()).collect::<Vec<_>>().join(" ")
     }
 
     /// What is wrong, for the summary.
@@ -138,6 +127,9 @@ pub(super) fn describe(field: &Field) {
     }
     let id = id_of(&field.ledger, &field.message);
     field.ledger.set(&field.message, "data-state", Some("quiet"));
+    for (control, _) in &field.controls {
+        field.ledger.set(control, "data-onshi-state", Some("quiet"));
+    }
     for holder in holders(field) {
         field.ledger.append(&holder, "aria-describedby", &id);
     }
@@ -166,8 +158,7 @@ pub(super) fn field(field: &Field, shown: Shown, locale: Locale) -> bool {
     let _ = field.message.set_attribute("data-state", state.name());
     message(field, &shown, locale);
     for (control, _) in &field.controls {
-        let is_set = state != State::Quiet;
-        field.ledger.set(control, "data-onshi-state", is_set.then_some(state.name()));
+        field.ledger.set(control, "data-onshi-state", Some(state.name()));
         let is_radio = control.shape() == Some(Shape::Radio);
         let is_invalid = state == State::Wrong && !is_radio;
         field.ledger.set(control, "aria-invalid", is_invalid.then_some("true"));
@@ -187,8 +178,8 @@ fn message(field: &Field, shown: &Shown, locale: Locale) {
         let _ = icon.set_attribute("aria-hidden", "true");
         add(&root, &icon);
         if !line.tag.is_empty() {
-            let tag = [line.tag, word(Word::Colon, locale)].concat();
-            add_text(&root, "strong", "onshi-tag", &tag);
+            add_text(&root, "strong", "onshi-tag", line.tag);
+            let _ = root.append_with_str_1(word(Word::Colon, locale));
         }
         if !line.text.is_empty() {
             add_text(&root, "span", "onshi-text", &line.text);
@@ -233,16 +224,16 @@ fn add_text(parent: &Element, tag: &str, class: &str, text: &str) -> Element {
 fn mirror(field: &Field, control: &Control, error: &str) {
     let before = field.shown.get();
     let mine = before.error().unwrap_or_default();
-    let now = control.validation_message();
+    let Ok(now) = control.validation_message() else { return };
     if now == mine || (mine.is_empty() && !error.is_empty()) {
-        control.set_custom_validity(error);
+        let _ = control.set_custom_validity(error);
     }
 }
 
 /// Takes back what [`mirror`] set.
 pub(super) fn clear_validity(field: &Field, control: &Control) {
-    if field.shown.get().error().is_some_and(|error| control.validation_message() == error) {
-        control.set_custom_validity("");
+    if field.shown.get().error().is_some_and(|error| control.validation_message().is_ok_and(|now| now == error)) {
+        let _ = control.set_custom_validity("");
     }
 }
 
@@ -298,7 +289,9 @@ fn choice(field: &Field, control: &Element, state: Choice, reason: &str, locale:
     let marked = label.unwrap_or_else(|| control.clone());
     field.ledger.set(&marked, "data-onshi-choice", name);
     let place = marked.next_element_sibling().filter(|it| it.class_name() == "onshi-reason");
-    match (name, place) {
+    // Of the one that is chosen the message of the field says it.
+    let is_said = control.unchecked_ref::<Control>().checked();
+    match (name.filter(|_| !is_said), place) {
         (None, Some(place)) => {
             field.ledger.take_back(&place.get_attribute("id").unwrap_or_default());
             field.ledger.unmake(&place);
@@ -391,29 +384,33 @@ pub(super) fn entry(host: &Host, field: &Field, locale: Locale) -> Option<(Strin
     Some((id_of(&field.ledger, &control), text))
 }
 
-/// Says something once, politely.
+/// The one place of the document that is read out, politely.
+pub(super) fn live_region(beside: &Node) -> Option<Element> {
+    let document = beside.owner_document().unwrap_or_else(|| beside.clone().unchecked_into());
+    if let Ok(Some(region)) = document.query_selector(".onshi-live") {
+        return Some(region);
+    }
+    let region = make(beside, "div", "onshi-live");
+    let _ = region.set_attribute("role", "status");
+    // Out of sight also without the stylesheet. A style attribute would need a looser Content-Security-Policy.
+    let style = region.unchecked_ref::<HtmlElement>().style();
+    for (name, value) in [
+        ("position", "absolute"),
+        ("width", "1px"),
+        ("height", "1px"),
+        ("overflow", "hidden"),
+        ("clip-path", "inset(50%)"),
+        ("white-space", "nowrap"),
+    ] {
+        let _ = style.set_property(name, value);
+    }
+    document.body()?.append_child(&region).ok()?;
+    Some(region)
+}
+
+/// Says something once.
 pub(super) fn announce(beside: &Node, text: &str) {
-    let Some(document) = beside.owner_document() else { return };
-    let found = document.query_selector(".onshi-live").ok().flatten();
-    let region = found.or_else(|| {
-        let region = make(beside, "div", "onshi-live");
-        let _ = region.set_attribute("role", "status");
-        // Out of sight also without the stylesheet. A style attribute would need a looser Content-Security-Policy.
-        let style = region.unchecked_ref::<HtmlElement>().style();
-        for (name, value) in [
-            ("position", "absolute"),
-            ("width", "1px"),
-            ("height", "1px"),
-            ("overflow", "hidden"),
-            ("clip-path", "inset(50%)"),
-            ("white-space", "nowrap"),
-        ] {
-            let _ = style.set_property(name, value);
-        }
-        document.body()?.append_child(&region).ok()?;
-        Some(region)
-    });
-    if let Some(region) = region {
+    if let Some(region) = live_region(beside) {
         // The same text again would be no change, and so not be said.
         let again = region.text_content().as_deref() == Some(text);
         region.set_text_content(Some(&if again { [text, "\u{a0}"].concat() } else { text.to_owned() }));
@@ -441,11 +438,31 @@ pub(super) fn type_into(control: &Control, text: &str) {
     }
 }
 
+/// Makes a choice, or takes it back where the value is empty.
+pub(super) fn choose(field: &Field, value: &str) {
+    for (control, _) in &field.controls {
+        if control.shape() == Some(Shape::Select) {
+            return rewrite(control, value);
+        }
+        let is_chosen = !value.is_empty() && control.get_attribute("value").as_deref() == Some(value);
+        if control.checked() != is_chosen {
+            control.set_checked(is_chosen);
+            tell_changed(control);
+        }
+    }
+    if let Some(control) = field.control() {
+        let _ = control.focus();
+    }
+}
+
 /// Puts a text in without a history, and tells the page as if it had been typed.
 pub(super) fn rewrite(control: &Control, text: &str) {
-    if control.set_value(text).is_err() {
-        return;
+    if control.set_value(text).is_ok() {
+        tell_changed(control);
     }
+}
+
+fn tell_changed(control: &Control) {
     for name in ["input", "change"] {
         if let Ok(event) = web_sys::Event::new(name) {
             event.init_event_with_bubbles(name, true);

@@ -14,6 +14,7 @@ use super::paint::{self, Action, State};
 use crate::field::Field as Name;
 use crate::form::Form;
 use crate::form::table::Judge;
+use crate::kind::{Context, Mode};
 use crate::message::{
     Locale,
     word::{Word, fill, word},
@@ -46,22 +47,26 @@ impl Widget {
             return;
         }
         if let Some((group, field)) = self.field_of(control) {
-            if !field.is_text() {
-                // A choice is made at once.
-                field.is_reported.set(group.when(&field) != When::Submit || group.was_sent.get());
-            } else if !is_done {
-                self.forget_undo(&field);
+            if field.is_text() {
+                self.typing.set(Some(control.clone()));
+                if !is_done {
+                    self.forget_undo(&field);
+                }
                 if !group.was_sent.get() && !self.host.has_text(control) {
                     field.is_reported.set(false);
                 }
+            } else {
+                // A choice is made at once.
+                field.is_reported.set(group.when(&field) != When::Submit || group.was_sent.get());
+                field.undo.set(None);
             }
-            self.refresh(&group, Some(&field).filter(|it| it.is_text() && control.is_focused()));
+            self.refresh(&group);
         }
         // Others may take this one as their context.
         for group in self.groups.get() {
-            if group.fields.get().iter().any(|field| matches!(field.subject, Subject::Alone(_)) && !field.has(control))
-            {
-                self.refresh(&group, None);
+            let is_other = |field: &Rc<Field>| matches!(field.subject, Subject::Alone(_)) && !field.has(control);
+            if group.fields.get().iter().any(is_other) {
+                self.refresh(&group);
             }
         }
     }
@@ -82,8 +87,9 @@ impl Widget {
         if is_still_here || self.composing.get().is_some() {
             return;
         }
+        self.typing.set(None);
         if group.when(&field) == When::Submit && !group.was_sent.get() {
-            return self.refresh(&group, None);
+            return self.refresh(&group);
         }
         let before = field.shown.get();
         let has_text = field.controls.iter().any(|(it, _)| self.host.has_text(it));
@@ -91,10 +97,10 @@ impl Widget {
         if group.normalize(&field) == Normalize::Blur {
             self.write_canonical(&group, &field);
         }
-        self.refresh(&group, None);
+        self.refresh(&group);
         let now = field.shown.get();
         let is_news = now.state != State::Quiet && now.state != State::Off;
-        if is_news && (before != now || before.state == State::Wrong) {
+        if is_news && before != now {
             self.say(&group, &field);
         }
     }
@@ -102,20 +108,25 @@ impl Widget {
     /// Reads the message of a field out.
     fn say(&self, group: &Group, field: &Field) {
         let locale = group.locale(Some(field));
-        let text = field.shown.get().spoken(locale);
-        if !text.is_empty() {
+        let text = field.shown.get().spoken();
+        if !text.is_empty() && !self.is_silent.get() {
             paint::announce(&field.message, &[&field.label(&self.host), word(Word::Colon, locale), &text].concat());
         }
     }
 
-    /// Judges a group anew and shows the result. `typing`: the field that somebody is typing in.
-    pub(super) fn refresh(&self, group: &Rc<Group>, typing: Option<&Rc<Field>>) {
+    /// The field of a group that somebody is typing in.
+    fn typed_in(&self, group: &Group) -> Option<Rc<Field>> {
+        group.field_of(&self.typing.get()?).filter(|field| field.is_text())
+    }
+
+    /// Judges a group anew and shows the result.
+    pub(super) fn refresh(&self, group: &Rc<Group>) {
         let host = &self.host;
-        let focused = typing.map(Rc::as_ref);
-        let found = judge::find(host, group, typing.is_some());
+        let typed_in = self.typed_in(group);
+        let found = judge::find(host, group, typed_in.is_some());
         let mut news = Vec::new();
         for field in group.fields.get() {
-            let shown = judge::decide(host, group, &field, &found, focused);
+            let shown = judge::decide(host, group, &field, &found, typed_in.as_deref());
             if paint::field(&field, shown, group.locale(Some(&field))) {
                 news.push(field);
             }
@@ -131,7 +142,8 @@ impl Widget {
             self.summarise(group);
         }
         for field in news {
-            self.tell(group, &field);
+            let is_typed_in = typed_in.as_ref().is_some_and(|it| Rc::ptr_eq(it, &field));
+            self.tell(group, &field, if is_typed_in { Mode::Typing } else { Mode::Final });
         }
     }
 
@@ -146,38 +158,39 @@ impl Widget {
     }
 
     /// `onshi:verdict`
-    fn tell(&self, group: &Group, field: &Rc<Field>) {
+    fn tell(&self, group: &Group, field: &Field, mode: Mode) {
         let (Some(control), host) = (field.control(), &self.host) else { return };
         let english = group.locale(Some(field)) == Locale::En;
         let state = field.shown.get().state.name();
         match (field.subject, group.form) {
             (Subject::Alone(kind), _) => {
                 judge::write_alone(host, field);
-                let words = hot::check_with(kind, &judge::context_of(host, field));
-                host.alone(&control, &field.name, state, words, english);
+                let words = hot::check_with(kind, &Context { mode, ..judge::context_of(host, field) });
+                host.alone(&control, &field.name, state, kind as usize, words, english);
             }
             (_, Some(form)) => {
-                let words = self.report_words(group, form);
+                let words = self.report_words(group, form, mode);
                 host.field(&control, &field.name, state, number_of(form), words, english);
             }
             (_, None) => {}
         }
     }
 
-    fn report_words(&self, group: &Group, form: &'static Form) -> *const u32 {
+    fn report_words(&self, group: &Group, form: &'static Form, mode: Mode) -> *const u32 {
         let host = &self.host;
         let only = judge::write(host, group, form);
         let today = judge::day(host, group).map_or(0, crate::Date::packed);
-        hot::form_check(number_of(form), 0, only, 0, today)
+        hot::form_check(number_of(form), 0, only, u32::from(mode == Mode::Typing), today)
     }
 
     /// Shows all that is wrong. True when something is.
     pub(super) fn show_all(&self, group: &Rc<Group>) -> bool {
         group.was_sent.set(true);
+        self.typing.set(None);
         for field in group.fields.get() {
             field.is_reported.set(true);
         }
-        self.refresh(group, None);
+        self.refresh(group);
         group.fields.get().iter().any(|field| field.shown.get().state == State::Wrong)
     }
 
@@ -189,35 +202,44 @@ impl Widget {
             let (Subject::Alone(kind), Some(control)) = (field.subject, field.control()) else { continue };
             judge::write_alone(host, &field);
             let words = hot::check_with(kind, &judge::context_of(host, &field));
-            host.collect(&control, &field.name, words, english);
+            host.collect(&field.name, kind as usize, words, english);
             element = element.or_else(|| Some(control.unchecked_into()));
         }
         let Some(element) = element else { return };
-        let words = group.form.map_or(std::ptr::null(), |form| self.report_words(group, form));
+        let words = group.form.map_or(std::ptr::null(), |form| self.report_words(group, form, Mode::Final));
         host.report(&element, group.form.map(number_of), words, english);
     }
 
     fn submitted(&self, target: Option<&Element>, event: &SubmitEvent) {
-        let Some(group) = self.group_of(target) else { return };
+        let groups = self.groups_of(target);
         let submitter = event.submitter();
-        if submitter.is_some_and(|it| it.has_attribute("formnovalidate")) {
+        if groups.is_empty() || submitter.is_some_and(|it| it.has_attribute("formnovalidate")) {
             return;
         }
-        if self.show_all(&group) {
+        let wrong: Vec<_> = groups.iter().filter(|group| self.show_all(group)).collect();
+        for group in &groups {
+            self.report(group);
+        }
+        if let Some(first) = wrong.first() {
             // As if the browser had found it: nobody else hears of a form that is not sent.
             event.prevent_default();
             event.stop_immediate_propagation();
-            self.summarise(&group);
-            self.report(&group);
-            if let Some(summary) = group.summary.get() {
+            for group in &wrong {
+                self.summarise(group);
+            }
+            if let Some(summary) = first.summary.get() {
+                // The summary is read out, which says it all.
+                self.is_silent.set(true);
                 let _ = summary.unchecked_ref::<HtmlElement>().focus();
+                self.is_silent.set(false);
             }
             return;
         }
-        self.report(&group);
-        let Some(form) = group.element.clone() else { return };
+        let Some(form) = target else { return };
         // What the page itself asks of its other controls.
-        if !group.ledger.had(&form, "novalidate") && !form.unchecked_into::<NativeForm>().report_validity() {
+        let is_ours =
+            groups.iter().any(|group| group.element.as_ref() == Some(form) && !group.ledger.had(form, "novalidate"));
+        if is_ours && !form.unchecked_ref::<NativeForm>().report_validity() {
             event.prevent_default();
             event.stop_immediate_propagation();
         }
@@ -225,20 +247,21 @@ impl Widget {
 
     /// What a form sends is what was understood.
     fn sent(&self, target: Option<&Element>, event: &FormDataEvent) {
-        let Some(group) = self.group_of(target) else { return };
         let (host, data) = (&self.host, event.form_data());
-        let found = judge::find(host, &group, false);
         let mut items: Vec<(String, String)> = Vec::new();
-        for field in group.fields.get() {
-            let is_kept = group.normalize(&field) == Normalize::Off || field.is_secret(group.form);
-            let value = judge::value_of(host, &field, &found, &group).filter(|_| !is_kept);
-            for (control, _) in field.controls.iter().filter(|(it, _)| it.is_text() && it.is_enabled()) {
-                let Some(name) = control.get_attribute("name").filter(|name| !name.is_empty()) else { continue };
-                let sent = value.as_deref().and_then(|value| self.to_send(&group, &field, control, value));
-                if matches!(field.subject, Subject::Item(_)) {
-                    items.push((name, sent.unwrap_or_else(|| host.text(control))));
-                } else if let Some(sent) = sent {
-                    let _ = data.set_with_str(&name, &sent);
+        for group in self.groups_of(target) {
+            let found = judge::find(host, &group, false);
+            for field in group.fields.get() {
+                let is_kept = group.normalize(&field) == Normalize::Off || field.is_secret(group.form);
+                let value = judge::value_of(host, &field, &found, &group).filter(|_| !is_kept);
+                for (control, _) in field.controls.iter().filter(|(it, _)| it.is_text() && it.is_enabled()) {
+                    let Some(name) = control.get_attribute("name").filter(|name| !name.is_empty()) else { continue };
+                    let sent = value.as_deref().and_then(|value| self.to_send(&group, &field, control, value));
+                    if matches!(field.subject, Subject::Item(_)) {
+                        items.push((name, sent.unwrap_or_else(|| host.text(control))));
+                    } else if let Some(sent) = sent {
+                        let _ = data.set_with_str(&name, &sent);
+                    }
                 }
             }
         }
@@ -320,37 +343,46 @@ impl Widget {
                 if !host.fix(&control, &field.name, *code, value) {
                     return;
                 }
-                field.undo.set(Some((host.text(&control), value.clone())));
-                paint::type_into(&control, value);
+                let before = field.answer(host);
+                put(field, &control, value);
+                // Only now: what is put in is heard as if it had been typed.
+                field.undo.set(Some((before, value.clone())));
                 fill(Word::Fixed, locale, [label, ""])
             }
             Action::Undo => {
                 let Some((before, _)) = field.undo.get() else { return };
+                put(field, &control, &before);
                 field.undo.set(None);
-                paint::type_into(&control, &before);
                 word(Word::Undone, locale).to_owned()
             }
         };
+        self.typing.set(None);
         field.is_reported.set(true);
-        self.refresh(group, None);
-        let text = [&said, " ", &field.label(&self.host), word(Word::Colon, locale), &field.shown.get().spoken(locale)]
-            .concat();
+        self.refresh(group);
+        let text =
+            [&said, " ", &field.label(&self.host), word(Word::Colon, locale), &field.shown.get().spoken()].concat();
         paint::announce(&field.message, &text);
     }
 
     fn emptied(&self, target: Option<&Element>) {
-        let Some(group) = self.group_of(target) else { return };
-        group.was_sent.set(false);
-        for field in group.fields.get() {
-            field.is_reported.set(false);
-            field.undo.set(None);
+        for group in self.groups_of(target) {
+            group.was_sent.set(false);
+            for field in group.fields.get() {
+                field.is_reported.set(false);
+                field.undo.set(None);
+            }
+            self.refresh(&group);
         }
-        self.refresh(&group, None);
     }
 
-    fn group_of(&self, element: Option<&Element>) -> Option<Rc<Group>> {
-        let element = element?;
-        self.groups.get().into_iter().find(|group| group.element.as_ref() == Some(element))
+    /// The groups that go with a form: itself, and elements in it that are one by their attribute.
+    fn groups_of(&self, form: Option<&Element>) -> Vec<Rc<Group>> {
+        let Some(form) = form else { return Vec::new() };
+        let goes_with = |group: &Rc<Group>| {
+            let element = group.element.as_ref();
+            element.is_some_and(|it| it == form || it.closest("form").is_ok_and(|of| of.as_ref() == Some(form)))
+        };
+        self.groups.get().into_iter().filter(goes_with).collect()
     }
 
     fn field_of(&self, control: &Control) -> Option<(Rc<Group>, Rc<Field>)> {
@@ -372,4 +404,13 @@ fn follow(link: &Element, event: &Event) {
     let above = control.closest("label,fieldset").ok().flatten().unwrap_or_else(|| control.clone());
     above.scroll_into_view();
     let _ = control.unchecked_ref::<HtmlElement>().focus();
+}
+
+/// Puts an answer in: a text is typed, a choice made or taken back.
+fn put(field: &Field, control: &Control, value: &str) {
+    if field.is_text() {
+        paint::type_into(control, value);
+    } else {
+        paint::choose(field, value);
+    }
 }

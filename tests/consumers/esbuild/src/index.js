@@ -1,0 +1,4 @@
+import { form } from "onshi-check";
+import { startRegistration } from "./registration.js";
+
+startRegistration(document.querySelector("form"), { form });

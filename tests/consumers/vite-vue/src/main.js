@@ -1,0 +1,4 @@
+import { createApp } from "vue";
+import Registration from "./Registration.vue";
+
+createApp(Registration).mount("#app");
