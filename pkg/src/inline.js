@@ -1,7 +1,9 @@
 // The module inside, as text: it starts at the first call.
 
 import text from "#wasm-text";
-import { provide, start } from "./engine.js";
+import { provide } from "./engine.js";
+
+export { ready } from "./ready.js";
 
 provide(() => new WebAssembly.Module(bytesOf(text)));
 
@@ -18,16 +20,4 @@ function bytesOf(text) {
 /** `0` to `9` and `a` to `f`: the lower four bits, and nine more for a letter. */
 function digit(code) {
   return (code & 15) + (code >> 6) * 9;
-}
-
-/** Resolves when the first check will work; rejects with OnshiUnavailable when none ever will. Waiting is optional,
- * and nothing is started before somebody waits. */
-export const ready = {
-  then: (resolve, reject) => begun().then(resolve, reject),
-  catch: (reject) => begun().catch(reject),
-  finally: (settle) => begun().finally(settle),
-};
-
-async function begun() {
-  start();
 }

@@ -27,7 +27,7 @@ function specifier(subpath) {
 test("the tarball holds these files and no other", () => {
   const generated = Object.values(ENTRIES).flatMap((name) => [`dist/${name}.cjs`, `dist/${name}.js`]);
   const types = Object.values(TYPES).flatMap((name) => [`dist/${name}.d.cts`, `${name}.d.ts`]);
-  const script = ["dist/global.js", "dist/global.d.cts", "global.d.ts", "widget.css"];
+  const script = ["dist/workerd.js", "dist/global.js", "dist/global.d.cts", "global.d.ts", "widget.css"];
   const texts = ["LICENSE-APACHE", "LICENSE-MIT", "README.md"].filter((path) => existsSync(`${packageFolder}${path}`));
   assert.deepEqual(packagePaths(), [...generated, ...types, ...script, ...texts, "dist/onshi_check.wasm", "package.json"].sort());
 });
@@ -62,6 +62,7 @@ test("every entry has code and types of its own for import and for require", () 
   const expected = Object.entries(ENTRIES).map(([subpath, name]) => [
     subpath,
     {
+      ...(subpath === "." ? { workerd: { types: "./types.d.ts", default: "./dist/workerd.js" } } : {}),
       import: { types: `./${TYPES[subpath]}.d.ts`, default: `./dist/${name}.js` },
       require: { types: `./dist/${TYPES[subpath]}.d.cts`, default: `./dist/${name}.cjs` },
     },

@@ -93,6 +93,7 @@ pub(crate) fn pack(project: &Project) -> Result<Package> {
         write_text(&glue)?;
         bundle(project, &target, edition, &dist)?;
     }
+    bundle_for_workerd(project, &target, &dist)?;
     fs::copy(module_in(&target.join(CHECK.name)), dist.join(format!("{STEM}.wasm")))?;
     copy_types(&project.package_source())?;
     make_tarball(project, &target)
@@ -225,6 +226,22 @@ fn bundle(project: &Project, target: &Path, edition: &Edition, dist: &Path) -> R
         verify(true, &output)?;
     }
     Ok(())
+}
+
+/// The entry for Cloudflare Workers: ES modules only, and the module stays an import of the file beside.
+fn bundle_for_workerd(project: &Project, target: &Path, dist: &Path) -> Result<()> {
+    let sh = &project.shell;
+    let esbuild = project.npm_tool("esbuild");
+    let input = project.package_source().join("src/workerd.js");
+    let glue = target.join(CHECK.name).join(format!("{STEM}.js"));
+    let names = [
+        format!("--alias:#glue={}", glue.display()),
+        format!("--alias:#tables={}", target.join("tables.js").display()),
+        format!("--external:./{STEM}.wasm"),
+        format!("--outfile={}", dist.join("workerd.js").display()),
+    ];
+    cmd!(sh, "{esbuild} {input} {names...} --bundle --format=esm").args(BUNDLING).quiet().run()?;
+    verify(false, &dist.join("workerd.js"))
 }
 
 /// How every file is bundled.
