@@ -1,14 +1,24 @@
-// The site's page in Chromium, served as it is published and under its own Content-Security-Policy.
+// The pre-check in Chromium, served as it is published and under its own Content-Security-Policy. What fields say is the
+// widget's, and tested there; here it is what the pages make of it.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { openBrowser, serve } from "./browser.mjs";
-import { axe, controls, japaneseLeft, objections, overflow, policyOf, tabThrough } from "./examine.mjs";
-import { choose, enter, fillRight, fillWrong, openPage } from "./page.mjs";
+import { axe, controls as tabStops, japaneseLeft, objections, overflow, policyOf, tabThrough } from "./examine.mjs";
+import { controls, enter, fill, forms, goTo, message, mixed, openPage, openStep, right } from "./page.mjs";
 
 const site = process.env.SITE;
-const withoutWebAssembly = "delete globalThis.WebAssembly";
+const inSite = (path) => import(pathToFileURL(`${site}/${path}`));
+const { describe, rules } = await inSite("onshi-check/dist/reference.js");
+const { guides } = await inSite("js/guide-steps.js");
+
+const languages = ["ja", "en"];
+const registration = "user-registration";
+const eligibility = "eligibility-application";
+const claims = "claims-application";
+const certificate = "certificate-application";
 
 let server;
 let browser;
@@ -30,464 +40,458 @@ after(async () => {
 async function onPage(options, work) {
   const { page, complaints, close } = await openPage(browser, server.address, options);
   try {
-    const result = await work(page);
+    await work(page, complaints);
     assert.deepEqual(complaints, []);
-    return result;
   } finally {
     await close();
   }
 }
 
-function message(page, name) {
-  return page.innerText(`#${name}-message`);
-}
-
-/** Waits until a matching element is there. */
-async function appears(page, selector) {
-  await page.locator(selector).first().waitFor({ state: "attached", timeout: 5000 });
-}
-
 /** Waits until the place shows the text, which a regular expression may describe. */
 async function shows(page, selector, text) {
-  await page.locator(selector).filter({ hasText: text }).waitFor({ timeout: 5000 });
-}
-
-async function typeInto(page, field, text) {
-  await page.focus(`#${field}`);
-  await page.keyboard.type(text);
+  await page.locator(selector).filter({ hasText: text }).first().waitFor({ state: "attached", timeout: 5000 });
 }
 
 async function switchTo(page, language) {
   await page.click(`#lang-${language}`);
-  await appears(page, `html[lang=${language}]`);
+  await page.locator(`html[lang=${language}]`).waitFor({ state: "attached" });
 }
 
 function focused(page) {
   return page.evaluate(() => document.activeElement.id);
 }
 
-// The institution code
+/** Waits until the element with the id has the focus. */
+async function focuses(page, id) {
+  await page.waitForFunction((id) => document.activeElement.id === id, id, { timeout: 5000 });
+}
 
-test("prefecture, fee schedule and number make the ten digits, and the check digit fits", () =>
+async function headingHasFocus(page, text) {
+  await page.waitForFunction((text) => document.activeElement.matches("h1") && document.activeElement.textContent === text, text, { timeout: 5000 });
+}
+
+const total = (form) => `#view-${form} .summary .total`;
+const step = (form, number) => `#${form}-step-${number}`;
+const report = (form) => `#view-${form} .report`;
+
+// Views
+
+test("every application has its view, its title and its steps, and every field of the form stands in one of them", () =>
   onPage({}, async (page) => {
-    assert.ok(!(await page.isVisible("#unavailable")));
-    await page.selectOption("#prefecture", "13");
-    await choose(page, "feeSchedule", "3");
-    await typeInto(page, "institutionNumber", "3246295");
-    assert.equal(await page.textContent("#institution-code"), "1333246295");
-    assert.equal(await page.getAttribute("#strip", "data-judged"), "ok");
-    assert.equal(await page.innerText("#check-digit"), "検証番号が合っています");
-    const boxes = await page.locator("#strip .box").allTextContents();
-    assert.equal(boxes.join(""), "1333246295");
-    assert.deepEqual(await page.locator("#strip .part-read").allInnerTexts(), ["東京都", "歯科", "検証番号"]);
-    assert.match(await message(page, "institutionNumber"), /13 東京都 ／ 3 歯科 ／ 3246295/);
-  }));
-
-test("a check digit that does not fit is a warning once the field is left, and blocks nothing", () =>
-  onPage({}, async (page) => {
-    await page.selectOption("#prefecture", "13");
-    await choose(page, "feeSchedule", "3");
-    await typeInto(page, "institutionNumber", "3246296");
-    assert.equal(await page.getAttribute("#strip", "data-judged"), "none", "not while it is typed for the first time");
-    await page.keyboard.press("Tab");
-    assert.equal(await page.getAttribute("#strip", "data-judged"), "mismatch");
-    assert.match(await message(page, "institutionNumber"), /^要確認[^]*このまま進む/);
-    assert.equal(await page.getAttribute("#institutionNumber", "aria-invalid"), null);
-    assert.equal(await page.textContent("#institution-code"), "1333246296", "the code is made all the same");
-    assert.match(await page.innerText("[data-section=code]"), /要確認1件/);
-    assert.doesNotMatch(await page.innerText("[data-section=code]"), /エラー|残り/);
-  }));
-
-// The customer ID
-
-test("typing a customer ID counts what is left, and says nothing else", () =>
-  onPage({}, async (page) => {
-    await typeInto(page, "customerId", "CAF0123456");
-    assert.equal(await message(page, "customerId"), "あと3桁");
-    await page.keyboard.type("78");
-    assert.equal(await message(page, "customerId"), "あと1桁");
-    await page.keyboard.type("9");
-    assert.match(await message(page, "customerId"), /CAF 0123 456 789/);
-    assert.equal(await page.getAttribute("#customerId", "aria-invalid"), null);
-  }));
-
-test("a COP ID in Osaka is an error when the field is left, and gone as soon as it is corrected", () =>
-  onPage({}, async (page) => {
-    await page.selectOption("#prefecture", "27");
-    await typeInto(page, "customerId", "COP01234567");
-    assert.doesNotMatch(await message(page, "customerId"), /エラー/);
-    await page.keyboard.press("Tab");
-    assert.match(await message(page, "customerId"), /^エラー[^]*大阪府[^]*CAF/);
-    assert.equal(await page.getAttribute("#customerId", "aria-invalid"), "true");
-    const described = await page.getAttribute("#customerId", "aria-describedby");
-    assert.deepEqual(described.split(" "), ["customerId-hint", "customerId-message"]);
-    await shows(page, "#live", /お客さまID：エラー/);
-
-    await page.focus("#customerId");
-    await page.keyboard.press("Home");
-    for (const key of ["Delete", "Delete", "Delete", "C", "A", "F"]) await page.keyboard.press(key);
-    assert.equal(await page.inputValue("#customerId"), "CAF01234567");
-    assert.equal(await message(page, "customerId"), "あと2桁");
-    assert.equal(await page.getAttribute("#customerId", "aria-invalid"), null);
-  }));
-
-test("another prefecture takes the error of a customer ID away", () =>
-  onPage({}, async (page) => {
-    await page.selectOption("#prefecture", "27");
-    await enter(page, "customerId", "COP01234567");
-    assert.match(await message(page, "customerId"), /エラー/);
-    await page.selectOption("#prefecture", "13");
-    assert.match(await message(page, "customerId"), /COP 0123 4567/);
-    assert.doesNotMatch(await message(page, "customerId"), /エラー/);
-  }));
-
-// The account
-
-test("the fix button lowers the case, and Ctrl+Z or its counterpart brings the typed address back", () =>
-  onPage({}, async (page) => {
-    await enter(page, "email", "Tanaka@Example.jp");
-    await page.click("#email-message button:text-is('小文字にする')");
-    assert.equal(await page.inputValue("#email"), "tanaka@example.jp");
-    assert.equal(await focused(page), "email");
-    await page.keyboard.press("Control+z");
-    assert.equal(await page.inputValue("#email"), "Tanaka@Example.jp");
-    assert.match(await message(page, "email"), /エラー/);
-
-    await page.click("#email-message button:text-is('小文字にする')");
-    await page.click("#email-message button:text-is('元に戻す')");
-    assert.equal(await page.inputValue("#email"), "Tanaka@Example.jp");
-    await shows(page, "#live", /元に戻しました/);
-  }));
-
-test("a click that makes the message of another field appear still lands", () =>
-  onPage({ height: 3000 }, async (page) => {
-    await typeInto(page, "email", "A");
-    const target = await page.locator("label:has(#application-claims)").boundingBox();
-    await page.mouse.move(target.x + 5, target.y + 5);
-    await page.mouse.down();
-    assert.doesNotMatch(await message(page, "email"), /エラー/, "nothing moves under the pressed pointer");
-    await page.mouse.up();
-    await shows(page, "#email-message", /エラー/);
-    assert.ok(await page.isChecked("#application-claims"));
-  }));
-
-test("the password's conditions are ticked off, and the confirmation is compared", () =>
-  onPage({}, async (page) => {
-    const met = () => page.locator("#password-conditions li").evaluateAll((rows) => rows.map((row) => row.dataset.met));
-    assert.deepEqual(await met(), ["false", "false", "false", "false"]);
-    await typeInto(page, "password", "Abc");
-    assert.deepEqual(await met(), ["false", "true", "true", "false"]);
-    assert.equal(await message(page, "password"), "");
-    await page.keyboard.type("defg1");
-    assert.deepEqual(await met(), ["true", "true", "true", "true"]);
-
-    await enter(page, "passwordConfirm", "Abcdefg2");
-    assert.equal(await message(page, "passwordConfirm"), "", "the button that shows it belongs to the field");
-    await page.keyboard.press("Tab");
-    assert.match(await message(page, "passwordConfirm"), /^エラー/);
-    await page.fill("#passwordConfirm", "Abcdefg1");
-    assert.match(await message(page, "passwordConfirm"), /一致しています/);
-    await enter(page, "password", "Abcdefg12");
-    assert.match(await message(page, "passwordConfirm"), /^エラー/, "compared again when the other of the two changes");
-  }));
-
-test("a password appears in no markup, no address and no request, shown or hidden, right or wrong", () =>
-  onPage({}, async (page) => {
-    const passwords = ["Zq7kWv2mXp", "zq7kwv2mx", "ＺＱ７ｋｗｖ２"];
-    const requests = [];
-    page.on("request", (request) => requests.push(request));
-    const seen = [];
-    const look = async () => seen.push(await page.evaluate(() => document.documentElement.outerHTML + location.href + document.title));
-    for (const password of passwords) {
-      await enter(page, "password", password);
-      await look();
-      await enter(page, "passwordConfirm", `${password}x`);
-      await page.focus("#phone");
-      assert.match(await message(page, "passwordConfirm"), /^エラー/);
-      await look();
-      await enter(page, "passwordConfirm", password);
-      await page.click("[data-reveals=password]");
-      assert.equal(await page.getAttribute("#password", "type"), "text");
-      await look();
-      await page.click("[data-reveals=password]");
-      assert.equal(await page.getAttribute("#password", "type"), "password");
+    for (const form of forms) {
+      await goTo(page, form);
+      const { label, fields } = describe(form);
+      assert.equal(await page.innerText(`#view-${form} h1 >> visible=true`), label);
+      assert.equal(await page.title(), `${label} | onshi-check`);
+      assert.deepEqual(await page.locator("main > .view:visible").evaluateAll((views) => views.map((view) => view.id)), [`view-${form}`]);
+      assert.deepEqual(await page.locator(`#${form}-form details`).evaluateAll((steps) => steps.map((step) => step.open)), guides[form].map((_, index) => index === 0));
+      const drawn = await page.locator(`#${form}-form [data-field]`).evaluateAll((roots) => roots.map((root) => root.dataset.field));
+      assert.deepEqual([...drawn].sort(), fields.map(({ name }) => name).sort());
+      const names = await page.locator(`#${form}-form [name]:not(details)`).evaluateAll((found) => [...new Set(found.map(({ name }) => name))]);
+      assert.deepEqual(names.sort(), fields.flatMap(({ name, boxes }) => boxes ?? [name]).sort());
+      assert.equal(await page.locator(`#${form}-form :is([placeholder], [maxlength], [pattern], [type=number])`).count(), 0);
     }
-    await switchTo(page, "en");
-    await look();
-    for (const password of passwords) assert.ok(!seen.some((text) => text.includes(password)), "in the document");
-    assert.deepEqual(requests.map((request) => request.url()), []);
   }));
 
-test("a full-width phone number stays as typed, is read back in groups, and the folding is said", () =>
+test("links, the address, back and forward lead to views, and the focus goes to their headings", () =>
   onPage({}, async (page) => {
-    await page.focus("#phone");
-    await page.keyboard.insertText("０３－１２３４－５６７８");
-    await page.keyboard.press("Tab");
-    assert.equal(await page.inputValue("#phone"), "０３－１２３４－５６７８");
-    assert.match(await message(page, "phone"), /03 1234 5678\s+全角を半角にしました、ハイフンを取りました。0312345678 として読みました。/);
-    await switchTo(page, "en");
-    assert.match(await message(page, "phone"), /Full-width characters became half-width, hyphens were left out\. Read as 0312345678\./);
-  }));
-
-test("nothing is judged during an IME composition, and all of it once the text is committed", () =>
-  onPage({}, async (page) => {
-    await page.focus("#customerId");
-    const protocol = await page.context().newCDPSession(page);
-    const compose = (text) => protocol.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
-    for (const text of ["ｃ", "ｃａｆ", "ｃａｆ１２"]) {
-      await compose(text);
-      assert.equal(await page.inputValue("#customerId"), text, "the composition has reached the page");
-      assert.equal(await message(page, "customerId"), "");
+    assert.equal(await focused(page), "", "the first view takes no focus");
+    assert.equal(await page.innerText(".pages [aria-current]"), "事前チェック");
+    for (const form of forms) {
+      await page.click(`.doors a[href$="${form}"]`);
+      await headingHasFocus(page, describe(form).label);
+      assert.equal(await page.evaluate(() => scrollY), 0);
+      assert.equal(await page.getAttribute(".pages a", "aria-current"), "true", "the applications belong to the first link");
+      await page.goBack();
+      await focuses(page, "home-title");
     }
-    await page.evaluate(() => document.getElementById("customerId").dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true })));
-    assert.equal(await message(page, "customerId"), "", "nor by the Enter key that picks a candidate");
-    await protocol.send("Input.insertText", { text: "ｃａｆ１２" });
-    assert.equal(await message(page, "customerId"), "あと8桁");
-    assert.equal(await page.inputValue("#customerId"), "ｃａｆ１２");
+    await page.goForward();
+    await headingHasFocus(page, describe(forms.at(-1)).label);
+    await page.click(".pages a:text-is('しらべる')");
+    await focuses(page, "explore-title");
+    assert.equal(await page.innerText(".pages [aria-current=page]"), "しらべる");
+    await page.click(".pages a:text-is('事前チェック')");
+    await focuses(page, "home-title");
   }));
 
-test("nor does anything else on the page make it judge during a composition", () =>
-  onPage({}, async (page) => {
-    await page.focus("#customerId");
-    const protocol = await page.context().newCDPSession(page);
-    await protocol.send("Input.imeSetComposition", { text: "ｃａｆ１２", selectionStart: 5, selectionEnd: 5 });
-    await page.evaluate(() => {
-      location.hash = "#en";
-    });
-    await appears(page, "html[lang=en]");
-    assert.equal(await message(page, "customerId"), "");
-    await protocol.send("Input.insertText", { text: "ｃａｆ１２" });
-    assert.equal(await message(page, "customerId"), "8 more digits");
+test("an address may name a field, and an address that names nothing leads home", async () => {
+  await onPage({ place: `${eligibility}-secretNumber` }, async (page) => {
+    await focuses(page, `${eligibility}-secretNumber`);
+    assert.ok(await page.isVisible(`#${eligibility}-secretNumber`), "in a step that was closed");
+  });
+  await onPage({ place: "nowhere", language: "en" }, async (page) => {
+    assert.ok(await page.isVisible("#view-home"));
+  });
+});
+
+// Steps
+
+test("one step is open at a time; next and back open the neighbours", () =>
+  onPage({ place: claims }, async (page) => {
+    const open = () => page.locator(`#${claims}-form details[open]`).evaluateAll((steps) => steps.map((step) => step.id));
+    await page.click(`${step(claims, 1)} .onward`);
+    assert.deepEqual(await open(), [`${claims}-step-2`]);
+    assert.ok(await page.locator(`${step(claims, 2)} > summary`).evaluate((summary) => summary === document.activeElement));
+    await page.click(`${step(claims, 2)} .step-ways button:not(.onward)`);
+    assert.deepEqual(await open(), [`${claims}-step-1`]);
+    await page.click(`#view-${claims} .to-step:has-text('レセコンとパソコン')`);
+    assert.deepEqual(await open(), [`${claims}-step-3`]);
+    assert.equal(await page.innerText(`${step(claims, 3)} .onward`), "次へ：電気通信回線");
   }));
 
-// The line
-
-test("in Osaka line type 2 is greyed and says why", () =>
-  onPage({}, async (page) => {
-    await page.selectOption("#prefecture", "27");
-    assert.equal(await page.inputValue("#linePrefecture"), "27", "the prefecture is the same everywhere");
-    const option = page.locator(".option:has(#lineType-2)");
-    assert.equal(await option.getAttribute("data-state"), "forbidden");
-    assert.equal(await option.locator(".verdict").innerText(), "不可");
-    assert.match(await option.locator(".reason").innerText(), /大阪府/);
-    const input = page.locator("#lineType-2");
-    assert.equal(await input.getAttribute("aria-disabled"), "true");
-    assert.equal(await input.getAttribute("aria-describedby"), "lineType-2-reason");
-    assert.equal(await page.locator(".option:has(#lineType-1)").getAttribute("data-state"), "allowed");
-  }));
-
-test("line type 2 rules out customer ID and v6 option, and says so at all three places", () =>
-  onPage({}, async (page) => {
-    await page.selectOption("#prefecture", "21");
-    await choose(page, "lineType", "2");
-    for (const group of ["customerIdSource", "v6Option"]) {
-      const states = await page.locator(`#${group} .option`).evaluateAll((options) => options.map((option) => option.dataset.state));
-      assert.deepEqual([...new Set(states)], ["forbidden"]);
-      assert.match(await message(page, group), /「1」のときだけ/);
-      assert.equal(await page.innerText(`#${group}-mark`), "この選択では入力しません");
-    }
-    assert.match(await message(page, "customerId"), /「1」のときだけ/);
-    assert.match(await page.innerText("[data-section=customer]"), /この選択では入力しません/);
-    assert.match(await page.innerText("[data-section=line]"), /確認できました/);
-    await choose(page, "lineType", "1");
-    assert.equal(await message(page, "customerIdSource"), "");
-    assert.equal(await message(page, "customerId"), "");
-  }));
-
-test("choosing what does not fit offers the way out, and the way leads out", () =>
-  onPage({}, async (page) => {
-    await page.selectOption("#prefecture", "21");
-    await choose(page, "v6Option", "contracted");
-    await page.focus("#lineType-1");
-    await page.keyboard.press("ArrowDown");
-    assert.ok(await page.isChecked("#lineType-2"), "a greyed choice can be chosen");
-    assert.match(await message(page, "lineType"), /^エラー[^]*この選択のままにするなら/);
-    assert.match(await page.innerText("[data-section=line]"), /エラー1件/);
-    await page.click("#lineType-message button");
-    assert.ok(!(await page.isChecked("#v6Option-contracted")));
-    assert.equal(await focused(page), "lineType-2", "focus is where it was");
-    assert.match(await page.innerText("#line-findings"), /見つかりませんでした/);
-    await shows(page, "#live", /変更しました/);
-  }));
-
-test("whatever is chosen, every choice that does not fit has a way out that leads somewhere", () =>
-  onPage({}, async (page) => {
-    const { tried, stuck } = await page.evaluate(() => {
-      const applications = {
-        eligibility: { lineType: ["1", "2", "3"], customerIdSource: ["same-as-claims", "caf", "cop"], v6Option: ["contracted", "not-needed"] },
-        claims: {
-          lineType: ["ip-vpn-ipv4", "ip-vpn-ipv6", "internet", "isdn"],
-          customerIdSource: ["same-as-eligibility", "caf", "cop"],
-          v6Option: [""],
-        },
-      };
-      const groups = ["lineType", "customerIdSource", "v6Option"];
-      const find = (id) => document.getElementById(id);
-      const wrong = () => groups.filter((group) => document.querySelector(`#${group} .option[data-state=forbidden]:has(:checked)`) && find(`${group}-message`).dataset.state === "wrong");
-      const enterAll = (combination) => {
-        find("linePrefecture").value = combination.prefecture;
-        find("linePrefecture").dispatchEvent(new Event("change"));
-        for (const group of groups) {
-          const input = find(`${group}-${combination[group]}`);
-          if (input) input.click();
-        }
-      };
-      const stuck = [];
-      let tried = 0;
-      for (const [application, offered] of Object.entries(applications)) {
-        find(`application-${application}`).click();
-        for (const prefecture of ["13", "21", "27", "40"]) {
-          for (const lineType of offered.lineType) {
-            for (const customerIdSource of offered.customerIdSource) {
-              for (const v6Option of offered.v6Option) {
-                const combination = { prefecture, lineType, customerIdSource, v6Option };
-                enterAll(combination);
-                for (const group of wrong()) {
-                  const count = find(`${group}-message`).querySelectorAll("button").length;
-                  if (!count) stuck.push({ ...combination, group, why: "no way out" });
-                  for (let index = 0; index < count; index += 1) {
-                    enterAll(combination);
-                    const button = find(`${group}-message`).querySelectorAll("button")[index];
-                    const before = button.textContent;
-                    button.click();
-                    tried += 1;
-                    const solved = !wrong().includes(group);
-                    const elsewhere = document.activeElement.closest("fieldset, .field")?.id !== group && document.activeElement !== document.body;
-                    if (!solved && !elsewhere) stuck.push({ ...combination, group, why: before });
-                  }
-                  enterAll(combination);
-                }
-              }
-            }
-          }
-        }
+test("an application can be filled in and its report read with the keyboard alone", () =>
+  onPage({ place: certificate }, async (page) => {
+    const values = right[certificate];
+    /** Presses Tab until the focus is on what the selector means. */
+    const tabTo = async (selector) => {
+      for (let presses = 0; presses < 40; presses += 1) {
+        if (await page.evaluate((selector) => document.activeElement.matches(selector), selector)) return;
+        await page.keyboard.press("Tab");
       }
-      return { tried, stuck };
-    });
-    assert.deepEqual(stuck, []);
-    assert.ok(tried > 20, `${tried} ways were tried`);
+      assert.fail(`Tab does not come to ${selector}`);
+    };
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    assert.equal(await focused(page), "main", "the first link leads past the header");
+    for (const [index, { fields }] of guides[certificate].entries()) {
+      for (const name of fields) {
+        await tabTo(`[data-field="${name}"] :is(input, select)`);
+        if (values[name] === true) await page.keyboard.press("Space");
+        else if (name === "feeSchedule") await page.keyboard.press("ArrowDown");
+        else await page.keyboard.type(values[name]);
+      }
+      if (index === guides[certificate].length - 1) continue;
+      await tabTo(".onward");
+      await page.keyboard.press("Enter");
+    }
+    await shows(page, total(certificate), "すべて入力されました");
+    await tabTo(".primary");
+    await page.keyboard.press("Enter");
+    await headingHasFocus(page, `確認結果: ${describe(certificate).label}`);
+    assert.match(await page.innerText(".report-code"), /^1333246295/);
   }));
 
-test("the kind of a typed customer ID is taken into the line's combination", () =>
-  onPage({}, async (page) => {
-    await page.selectOption("#prefecture", "21");
-    await enter(page, "customerId", "CAF0123456789");
-    assert.match(await message(page, "customerIdSource"), /CAFとして/);
-    await choose(page, "lineType", "2");
-    assert.match(await page.innerText("#line-findings"), /NTT回線/);
+test("checking everything lists what is left, and its links open the step and lead to the field", () =>
+  onPage({ place: eligibility }, async (page) => {
+    await page.click(`#${eligibility}-form .primary`);
+    const summary = page.locator(`#${eligibility}-form [data-onshi-summary]`);
+    await summary.locator("a").first().waitFor();
+    assert.ok(await summary.evaluate((place) => place === document.activeElement));
+    assert.equal(await summary.locator("a").count(), describe(eligibility).fields.filter(({ required }) => required === "always" || required.isNot).length);
+    assert.ok(await page.isVisible(`#${eligibility}-form`), "the report does not open by itself");
+    await summary.locator("a", { hasText: "利用開始予定年月" }).click();
+    await focuses(page, `${eligibility}-startMonth-startYear`);
+    assert.ok(await page.locator(step(eligibility, 4)).evaluate((details) => details.open));
+    assert.equal(new URL(page.url()).hash.replace("ja/", ""), `#${eligibility}`, "the address stays");
   }));
 
-test("online claims asks for other things, and each application keeps its own choices", () =>
-  onPage({}, async (page) => {
-    await page.selectOption("#prefecture", "21");
-    await choose(page, "lineType", "2");
-    await choose(page, "application", "claims");
-    assert.ok(!(await page.isVisible("#v6Option")));
-    const names = await page.locator("#lineType .name").allInnerTexts();
-    assert.deepEqual(names, ["IP-VPN接続【IPv4】", "IP-VPN接続【IPv6】", "インターネット接続（IPsec+IKE）", "ISDN接続"]);
-    assert.equal(await page.locator("#lineType input:checked").count(), 0);
-    await choose(page, "lineType", "ip-vpn-ipv4");
-    assert.match(await message(page, "customerIdSource"), /IPv6/);
-    await choose(page, "lineType", "ip-vpn-ipv6");
-    await choose(page, "customerIdSource", "same-as-eligibility");
-    assert.match(await message(page, "customerId"), /同じ回線を使うので/);
-    await choose(page, "application", "eligibility");
-    assert.ok(await page.isChecked("#lineType-2"));
-    assert.ok(await page.isVisible("#v6Option"));
-    await choose(page, "application", "claims");
-    assert.ok(await page.isChecked("#lineType-ip-vpn-ipv6"));
+// The code
+
+test("prefecture, fee schedule and number make the ten digits; a check digit that does not fit blocks nothing", () =>
+  onPage({ place: eligibility }, async (page) => {
+    const { prefecture, feeSchedule, institutionNumber } = right[eligibility];
+    await fill(page, eligibility, { prefecture, feeSchedule });
+    await controls(page, eligibility, "institutionNumber").pressSequentially(institutionNumber);
+    const strip = page.locator(`#${eligibility}-form .strip`);
+    await shows(page, `#${eligibility}-code`, "1333246295");
+    await shows(page, `#${eligibility}-form .judgement`, "検証番号が合っています");
+    assert.equal((await strip.locator(".box").allTextContents()).join(""), "1333246295");
+    assert.deepEqual(await strip.locator(".part-read").allInnerTexts(), ["東京都", "3: 歯科".slice(3), "検証番号"]);
+    await controls(page, eligibility, "institutionNumber").fill("3246259");
+    await shows(page, `#${eligibility}-code`, "1333246259");
+    await page.keyboard.press("Tab");
+    await shows(page, `#${eligibility}-form .judgement`, "検証番号が計算と合いません");
+    await shows(page, `${step(eligibility, 1)} .state`, /^要確認1件$/);
+  }));
+
+// How it stands
+
+test("the summary counts what is left, wrong and to be looked at again, in whole and by step", () =>
+  onPage({ place: registration }, async (page) => {
+    await shows(page, total(registration), /^残り13項目$/);
+    await fill(page, registration, mixed[registration]);
+    await shows(page, total(registration), /^残り1項目・エラー2件・要確認2件$/);
+    const states = await page.locator(`#view-${registration} .summary .state`).allInnerTexts();
+    assert.deepEqual(states.map((state) => state.replace(/\s+/g, " ")), ["確認できました", "要確認2件", "エラー2件", "残り1項目"]);
+    assert.deepEqual((await page.locator(`#${registration}-form summary .state`).allInnerTexts()).map((state) => state.replace(/\s+/g, " ")), states.map((state) => state.replace(/\s+/g, " ")));
+    await enter(page, registration, "email", "mihon@example.jp");
+    await shows(page, total(registration), /^残り1項目・エラー1件・要確認2件$/);
+  }));
+
+test("a field that another choice rules out is folded, with its name and the reason", () =>
+  onPage({ place: eligibility }, async (page) => {
+    const isFolded = async (name) => {
+      const shown = await controls(page, eligibility, name).first().isVisible();
+      if (!shown) assert.match(await message(page, eligibility, name).innerText(), /ときだけ/);
+      return !shown;
+    };
+    const ruledOut = ["customerIdSource", "customerIdConfirm", "v6Option"];
+    await enter(page, eligibility, "lineType", "3");
+    for (const name of ruledOut) assert.ok(await isFolded(name), name);
+    assert.ok(!(await isFolded("customerId")), "an ID at hand shows that the line type is wrong");
+    await enter(page, eligibility, "customerId", "CAF0123456789");
+    assert.match(await message(page, eligibility, "customerId").innerText(), /回線種別は「1」/);
+    await enter(page, eligibility, "lineType", "1");
+    await enter(page, eligibility, "customerIdSource", "caf");
+    for (const name of [...ruledOut, "customerId"]) assert.ok(!(await isFolded(name)), name);
+    await openStep(page, eligibility, "applicationType");
+    await enter(page, eligibility, "applicationType", "change");
+    await openStep(page, eligibility, "secretNumber");
+    assert.ok(await isFolded("secretNumber"));
+  }));
+
+// From one application to the next
+
+test("what is said about the place carries over and says so, until it is changed; secrets never do", () =>
+  onPage({ place: registration }, async (page) => {
+    await fill(page, registration, right[registration]);
+    await goTo(page, certificate);
+    const carried = (name) => page.textContent(`#${certificate}-${name}-carried`);
+    for (const [name, value] of Object.entries({ prefecture: "13", institutionNumber: "3246295", institutionName: "見本歯科医院", contactName: "見本 花子", phone: "03-1234-5678", email: "clinic.mihon@example.jp" })) {
+      assert.equal(await controls(page, certificate, name).inputValue(), value);
+      assert.match(await carried(name), /「ユーザー登録」/);
+    }
+    assert.ok(await page.isChecked(`#${certificate}-feeSchedule-3`));
+    assert.equal(await carried("terminalName"), "");
+    await shows(page, `#${certificate}-code`, "1333246295");
+    await enter(page, certificate, "phone", "0612345678");
+    assert.equal(await carried("phone"), "");
+    await switchTo(page, "en");
+    assert.match(await carried("email"), /“User registration”/);
+
+    await goTo(page, registration);
+    assert.equal(await controls(page, registration, "phone").inputValue(), "03-1234-5678", "what was entered is not written over");
+    await enter(page, registration, "email", "other@example.jp");
+    await goTo(page, certificate);
+    assert.equal(await controls(page, certificate, "email").inputValue(), "other@example.jp", "what was only copied follows");
+    assert.equal(await controls(page, certificate, "phone").inputValue(), "0612345678");
+    await goTo(page, eligibility);
+    for (const name of ["secretNumber", "secretNumberConfirm"]) assert.equal(await controls(page, eligibility, name).inputValue(), "");
+    await page.reload();
+    await goTo(page, registration);
+    assert.equal(await controls(page, registration, "familyName").inputValue(), "", "in memory only");
   }));
 
 // Languages
 
-test("English renders everything anew and keeps what was entered; only the hash changes", () =>
-  onPage({}, async (page) => {
-    await page.selectOption("#prefecture", "27");
-    await choose(page, "feeSchedule", "3");
-    await choose(page, "lineType", "1");
-    await enter(page, "institutionNumber", "12");
-    const before = new URL(page.url());
+test("the other language says everything anew and keeps what was entered, the open step and the place", () =>
+  onPage({ place: eligibility }, async (page) => {
+    await fill(page, eligibility, { prefecture: "27", feeSchedule: "3", lineType: "1", customerIdSource: "caf", customerId: "CAF012" });
+    await shows(page, `#${eligibility}-customerId-message`, /^エラー/);
     await switchTo(page, "en");
-    const now = new URL(page.url());
-    assert.equal(now.hash, "#en");
-    assert.equal(now.href.replace(now.hash, ""), before.href);
-    assert.match(await page.title(), /^Check before you apply/);
-    assert.equal(await page.getAttribute("#lang-en", "aria-current"), "true");
-    assert.equal(await page.getAttribute("#lang-ja", "aria-current"), null);
-    assert.equal(await page.inputValue("#prefecture"), "27");
-    assert.equal(await page.inputValue("#institutionNumber"), "12");
-    assert.ok(await page.isChecked("#feeSchedule-3"));
-    assert.ok(await page.isChecked("#lineType-1"));
-    assert.match(await message(page, "institutionNumber"), /^Error/);
-    assert.match(await page.innerText(".option:has(#lineType-2) .reason"), /Osaka/);
+    await shows(page, `#${eligibility}-customerId-message`, /^Error/);
+    assert.equal(new URL(page.url()).hash, `#en/${eligibility}`);
+    assert.equal(await page.title(), `${describe(eligibility, "en").label} | onshi-check`);
+    assert.equal(await controls(page, eligibility, "customerId").inputValue(), "CAF012");
+    assert.equal(await controls(page, eligibility, "prefecture").inputValue(), "27");
+    assert.ok(await page.isChecked(`#${eligibility}-lineType-1`));
+    assert.ok(await page.isVisible(`#${eligibility}-customerId`), "the step is still open");
+    assert.equal(await focused(page), "lang-en", "the focus stays where it is");
+    await page.focus(`#${eligibility}-customerId`);
     await page.goBack();
-    await appears(page, "html[lang=ja]");
-    assert.match(await message(page, "institutionNumber"), /^エラー/);
+    await shows(page, `#${eligibility}-customerId-message`, /あと7/);
+    assert.equal(await focused(page), `${eligibility}-customerId`, "and where somebody types");
   }));
 
-const states = {
-  "empty": () => {},
-  "right": fillRight,
-  "full of errors": fillWrong,
-  "online claims": async (page) => {
-    await fillWrong(page);
-    await choose(page, "application", "claims");
-    await choose(page, "lineType", "ip-vpn-ipv4");
-  },
-};
-
-for (const [state, fill] of Object.entries(states)) {
+for (const [state, values] of Object.entries({ empty: {}, mixed })) {
   test(`no Japanese is left in English: ${state}`, () =>
-    onPage({}, async (page) => {
-      await fill(page);
-      await switchTo(page, "en");
-      const left = await japaneseLeft(page);
-      assert.deepEqual(left, []);
-      const marked = await page.locator("[lang=ja]").evaluateAll((elements) => elements.map((element) => element.matches("#lang-ja, #sources-list li, .source cite")));
-      assert.ok(marked.every(Boolean), "nothing else is marked as Japanese");
+    onPage({ language: "en" }, async (page) => {
+      const typed = new Set(Object.values(values).flatMap((of) => Object.values(of)).filter((value) => /[^ -~]/.test(value)));
+      const left = async (where) => assert.deepEqual((await japaneseLeft(page)).filter((text) => ![...typed].some((value) => text.includes(value))), [], where);
+      await left("home");
+      for (const form of forms) {
+        await goTo(page, form);
+        await fill(page, form, values[form] ?? {});
+        await page.click(`#${form}-form .primary`);
+        await left(form);
+        await goTo(page, `${form}/report`);
+        await page.locator(`${report(form)} h1`).waitFor();
+        await left(`${form}/report`);
+      }
     }));
 }
 
-test("the Japanese written into index.html is what words.js says", () =>
+test("the Japanese written into index.html is what the words say", () =>
   onPage({}, async (page) => {
     const html = readFileSync(`${site}/index.html`, "utf8");
-    const { different, moved } = await page.evaluate(async (html) => {
+    const different = await page.evaluate(async (html) => {
       const { say } = await import("./js/words.js");
       const written = new DOMParser().parseFromString(html, "text/html");
-      const different = [];
-      for (const place of written.querySelectorAll("[data-word]")) {
-        const { word } = place.dataset;
-        if (place.textContent !== say(word)) different.push({ word, written: place.textContent, said: say(word) });
-      }
-      if (written.title !== say("page")) different.push(written.title);
-      const moved = [...written.querySelectorAll(".mark[id]")].filter((mark) => mark.textContent && mark.textContent !== document.getElementById(mark.id).textContent);
-      return { different, moved: moved.map((mark) => mark.id) };
+      const places = [...written.querySelectorAll("[data-word]")].map((place) => ({ word: place.dataset.word, text: place.textContent }));
+      places.push({ word: "home.page", text: written.title.replace(" | onshi-check", "") });
+      return places.filter(({ word, text }) => text !== say(word));
     }, html);
     assert.deepEqual(different, []);
-    assert.deepEqual(moved, [], "what stands there before the scripts run stays");
   }));
 
-test("both languages have the same words", () => {
-  const source = readFileSync(`${site}/js/words.js`, "utf8");
-  const keys = (name) => {
-    const [, table] = source.split(`const ${name} = {\n  "`);
-    return [...table.slice(0, table.indexOf("\n};")).matchAll(/^(?: {2}")?([\w.-]+)": "/gm)].map(([, key]) => key);
-  };
-  const ja = keys("ja");
-  assert.ok(ja.length > 100, `${ja.length} words`);
-  // A count of 1 has words of its own only where the language tells it from others.
-  assert.deepEqual(keys("en").filter((key) => !key.endsWith(".one")).sort(), ja.sort());
+test("both languages have the same words, and the forms are called what the package calls them", async () => {
+  const words = { homeWords: "js/home-words.js", guideWords: "js/guide-words.js", reportWords: "js/report-words.js" };
+  for (const [name, path] of Object.entries(words)) {
+    const { [name]: { ja, en } } = await inSite(path);
+    // A count of 1 has words of its own only where the language tells it from others.
+    assert.deepEqual(Object.keys(en).filter((key) => !key.endsWith(".one")), Object.keys(ja), path);
+  }
+  const { say, setLanguage } = await inSite("js/words.js");
+  for (const language of languages) {
+    setLanguage(language);
+    for (const form of forms) assert.equal(say(`form.${form}`), describe(form, language).label);
+  }
 });
 
-// The keyboard
+// The report
 
-for (const [width, state] of [[1280, "empty"], [1280, "full of errors"], [320, "full of errors"]]) {
-  test(`Tab reaches everything in the order it is seen, with the focus in view: ${width} px, ${state}`, () =>
-    onPage({ width }, async (page) => {
-      await states[state](page);
-      const stops = await tabThrough(page, [".top, .skip", "main", ".summary", ".foot"]);
+test("the report shows what was entered, what was found with its source, and never a secret", () =>
+  onPage({ place: registration }, async (page) => {
+    await fill(page, registration, { ...mixed[registration], password: "Zq7kWv2mXp", passwordConfirm: "Zq7kWv2mXpLonger" });
+    await page.click(`#view-${registration} .summary > button`);
+    await headingHasFocus(page, "確認結果: ユーザー登録");
+    assert.equal(await page.title(), "確認結果: ユーザー登録 | onshi-check");
+    const shown = page.locator(report(registration));
+    assert.match(await shown.locator(".report-result").innerText(), /^残り1項目・エラー2件・要確認2件$/);
+    assert.match(await shown.locator(".report-facts").innerText(), new RegExp(`onshi-check ${rules.version}（${rules.asOf}時点）`));
+    const rows = await shown.locator(".entered tbody tr:not(.group)").evaluateAll((rows) => Object.fromEntries(rows.map((row) => [row.cells[0].textContent, row.cells[1].textContent])));
+    assert.equal(rows["電話番号"], "0312345678（入力: 03-1234-5678）");
+    assert.equal(rows["所属機関選択"], "3: 歯科");
+    assert.equal(rows["パスワード"], "●●●●");
+    assert.equal(rows["パスワード（確認用）"], "●●●●");
+    assert.equal(rows["利用規約への同意"], "チェックなし");
+    assert.equal(Object.keys(rows).length, describe(registration).fields.length);
+    const codes = await shown.locator(".findings code").allInnerTexts();
+    assert.deepEqual(codes.sort(), ["confirm.mismatch", "email.upper-case", "institution-code.check-digit", "text.half-width"]);
+    for (const text of await shown.locator(".findings li").allInnerTexts()) assert.match(text, /根拠: .+（[0-9-]+時点）/);
+    assert.match(await shown.innerText(), /利用規約への同意/);
+    for (const secret of ["Zq7kWv2mXp", "Longer"]) assert.ok(!(await page.evaluate(() => document.documentElement.outerHTML)).includes(secret));
+
+    await shown.locator(".findings li", { hasText: "メールアドレス" }).locator("button").click();
+    await focuses(page, `${registration}-email`);
+    await page.goBack();
+    await headingHasFocus(page, "確認結果: ユーザー登録");
+    await shown.locator(".report-ways a", { hasText: "次の申請へ" }).click();
+    await headingHasFocus(page, describe(eligibility).label);
+  }));
+
+test("what the sources leave open is listed for what was entered, and only for that", () =>
+  onPage({ place: `${eligibility}/report` }, async (page) => {
+    const undecided = page.locator(`${report(eligibility)} .report-undecided li`);
+    assert.equal(await undecided.count(), 0);
+    await goTo(page, eligibility);
+    await fill(page, eligibility, right[eligibility]);
+    await goTo(page, `${eligibility}/report`);
+    await undecided.first().waitFor();
+    const listed = await undecided.allInnerTexts();
+    const all = rules.undecided.map(({ ja }) => ja);
+    assert.ok(listed.every((text) => all.includes(text)));
+    assert.ok(listed.some((text) => text.includes("v6オプション")));
+    assert.ok(listed.some((text) => text.includes("秘密の番号")));
+    assert.ok(!listed.some((text) => /セットアップCD|猶予届出書|メールアドレス/.test(text)));
+    assert.equal(await page.innerText(`${report(eligibility)} .report-result`), "直すところは見つかりませんでした");
+  }));
+
+test("two applications of one place are compared in the report of either", () =>
+  onPage({ place: eligibility }, async (page) => {
+    await fill(page, eligibility, { lineType: "3" });
+    await goTo(page, `${eligibility}/report`);
+    assert.ok(!(await page.locator(report(eligibility)).innerText()).includes("照合"));
+    await goTo(page, claims);
+    await fill(page, claims, { lineType: "ip-vpn-ipv6", customerIdSource: "caf", customerId: "CAF9999999999" });
+    for (const form of [claims, eligibility]) {
+      await goTo(page, `${form}/report`);
+      await shows(page, `${report(form)} .findings code`, "together.line-type");
+    }
+    await goTo(page, eligibility);
+    const { lineType, customerIdSource, customerId } = right[eligibility];
+    await fill(page, eligibility, { lineType, customerIdSource, customerId });
+    await goTo(page, `${eligibility}/report`);
+    await shows(page, `${report(eligibility)} .findings code`, "together.customer-id");
+  }));
+
+test("the report copies as text, and is offered for copying where the clipboard is closed", async () => {
+  await onPage({ place: registration }, async (page) => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await fill(page, registration, { ...mixed[registration], password: "Zq7kWv2mXp" });
+    await goTo(page, `${registration}/report`);
+    await page.click(".report-actions button:has-text('コピー')");
+    await shows(page, ".report-copied", "コピーしました");
+    await shows(page, "#live", "コピーしました");
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(text, /^確認結果: ユーザー登録\n確認した日：/);
+    assert.match(text, /- エラー メールアドレス：/);
+    assert.match(text, /コード: email\.upper-case 根拠: /);
+    assert.match(text, /\nパスワード：●●●●\n/);
+    assert.ok(!text.includes("Zq7kWv2mXp"));
+    assert.ok(!(await page.isVisible(".report-actions textarea")));
+  });
+  const closed = "Object.defineProperty(navigator, 'clipboard', { value: undefined })";
+  await onPage({ place: `${registration}/report`, initScript: closed }, async (page) => {
+    await page.click(".report-actions button:has-text('コピー')");
+    await shows(page, "#live", "Ctrl");
+    const textarea = page.locator(".report-actions textarea");
+    assert.ok(await textarea.evaluate((it) => it === document.activeElement && it.selectionEnd - it.selectionStart === it.value.length && it.value.length > 100));
+  });
+});
+
+test("on paper the report stands alone, black on white, on A4", () =>
+  onPage({ place: eligibility, scheme: "dark" }, async (page) => {
+    await fill(page, eligibility, mixed[eligibility]);
+    await goTo(page, `${eligibility}/report`);
+    await page.evaluate(() => {
+      window.print = () => {
+        document.documentElement.dataset.printed = "true";
+      };
+    });
+    await page.click(".report-actions .primary");
+    assert.equal(await page.getAttribute("html", "data-printed"), "true");
+    await page.emulateMedia({ media: "print" });
+    for (const selector of [".top", ".foot", ".report-actions", ".report-ways", ".to-field"]) {
+      assert.equal(await page.locator(`${selector} >> visible=true`).count(), 0, selector);
+    }
+    const colours = await page.locator(`${report(eligibility)} :is(h1, td, .findings p)`).evaluateAll((found) => [...new Set(found.map((it) => getComputedStyle(it).color))]);
+    assert.deepEqual(colours, ["rgb(0, 0, 0)"]);
+    const grounds = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    assert.equal(grounds, "rgb(255, 255, 255)");
+    const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    assert.match(paper, /\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/, "A4");
+    assert.ok((paper.match(/\/Type \/Page\b/g) ?? []).length <= 3);
+  }));
+
+// Clearing
+
+test("clearing can be taken back, but for secrets", () =>
+  onPage({ place: registration }, async (page) => {
+    await fill(page, registration, mixed[registration]);
+    await page.click(`#${registration}-form .plain`);
+    await shows(page, "#live", "消しました");
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), "元に戻す");
+    assert.equal(await page.locator(`#${registration}-form [aria-invalid]`).count(), 0);
+    await shows(page, total(registration), /^残り13項目$/);
+    await page.keyboard.press("Enter");
+    await shows(page, "#live", "元に戻しました");
+    assert.equal(await controls(page, registration, "email").inputValue(), "Mihon@example.jp");
+    assert.ok(await page.isChecked(`#${registration}-feeSchedule-3`));
+    assert.equal(await controls(page, registration, "password").inputValue(), "");
+    await page.click(`#${registration}-form .plain`);
+    await goTo(page, eligibility);
+    assert.equal(await controls(page, eligibility, "institutionNumber").inputValue(), "", "what was cleared is not carried over");
+  }));
+
+test("the browser asks before what was entered is lost", () =>
+  onPage({ place: registration }, async (page) => {
+    const asked = () => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
+    assert.equal(await asked(), false);
+    await enter(page, registration, "familyName", "見本");
+    assert.equal(await asked(), true);
+  }));
+
+// Keyboard and small screens
+
+for (const width of [1280, 320]) {
+  test(`Tab reaches everything in the order it is seen, with the focus in view: ${width} px`, () =>
+    onPage({ width, place: eligibility }, async (page) => {
+      await fill(page, eligibility, mixed[eligibility]);
+      await openStep(page, eligibility, "lineType");
+      const stops = await tabThrough(page, [".skip, .top", ".filling form", ".summary", ".foot"]);
       const names = stops.map((stop) => (stop.group ? `group ${stop.group}` : stop.name));
-      assert.deepEqual([...names].sort(), (await controls(page)).sort());
+      assert.deepEqual([...names].sort(), (await tabStops(page)).sort());
       assert.deepEqual(stops.filter((stop) => !stop.isInView).map((stop) => stop.name), [], "out of view");
       assert.deepEqual(stops.filter((stop) => !stop.hasFocusRing).map((stop) => stop.name), [], "without a focus ring");
       const backwards = stops.slice(1).filter((stop, index) => {
@@ -502,76 +506,36 @@ for (const [width, state] of [[1280, "empty"], [1280, "full of errors"], [320, "
     }));
 }
 
-test("the whole form can be filled in with the keyboard alone", () =>
-  onPage({}, async (page) => {
-    const tabTo = async (id) => {
-      for (let presses = 0; presses < 30; presses += 1) {
-        await page.keyboard.press("Tab");
-        const at = await page.evaluate(() => ({ id: document.activeElement.id, name: document.activeElement.name }));
-        if (at.id === id || at.name === id) return;
+for (const language of languages) {
+  test(`nothing sticks out at 320 px: ${language}`, () =>
+    onPage({ language, width: 320, height: 700 }, async (page) => {
+      assert.deepEqual(await overflow(page), [], "home");
+      for (const form of forms) {
+        await goTo(page, form);
+        await fill(page, form, mixed[form]);
+        await page.click(`#${form}-form .primary`);
+        await page.locator(`#${form}-form [data-onshi-summary] a`).first().waitFor();
+        for (const [index] of guides[form].entries()) {
+          await page.locator(step(form, index + 1)).evaluate((details) => {
+            details.open = true;
+          });
+          assert.deepEqual(await overflow(page), [], `${form} ${index + 1}`);
+        }
+        await goTo(page, `${form}/report`);
+        assert.deepEqual(await overflow(page), [], `${form}/report`);
       }
-      assert.fail(`Tab does not come to ${id}`);
-    };
-    const pick = async (group, value) => {
-      await tabTo(group);
-      await page.keyboard.press("Space");
-      for (let presses = 0; (await focused(page)) !== `${group}-${value}`; presses += 1) {
-        assert.ok(presses < 6, `the arrows do not come to ${group} ${value}`);
-        await page.keyboard.press("ArrowDown");
-      }
-      assert.ok(await page.isChecked(`#${group}-${value}`));
-    };
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
-    assert.equal(await focused(page), "code", "the first link leads past the header");
-    await tabTo("prefecture");
-    await page.keyboard.type("13");
-    await pick("feeSchedule", "3");
-    for (const [field, text] of [
-      ["institutionNumber", "3246295"],
-      ["customerId", "CAF0123456789"],
-      ["email", "clinic.tanaka@example.jp"],
-      ["password", "Abcdefg1"],
-      ["passwordConfirm", "Abcdefg1"],
-      ["phone", "0312345678"],
-    ]) {
-      await tabTo(field);
-      await page.keyboard.type(text);
-    }
-    await pick("lineType", "1");
-    await pick("customerIdSource", "caf");
-    await pick("v6Option", "contracted");
-    assert.equal(await page.innerText("#summary-total"), "すべて入力されました");
-    assert.equal(await page.textContent("#institution-code"), "1333246295");
-  }));
-
-test("a link of the summary moves to its section and leaves the address alone", () =>
-  onPage({}, async (page) => {
-    const before = page.url();
-    await page.click(".summary a[href='#line']");
-    assert.equal(await focused(page), "line");
-    assert.equal(page.url(), before);
-  }));
-
-// Small screens
-
-for (const language of ["ja", "en"]) {
-  for (const [state, fill] of Object.entries(states)) {
-    test(`nothing sticks out at 320 px: ${language}, ${state}`, () =>
-      onPage({ language, width: 320, height: 700 }, async (page) => {
-        await fill(page);
-        assert.deepEqual(await overflow(page), []);
-      }));
-  }
+    }));
 
   test(`every prefecture and fee schedule fits into the code strip at 320 px: ${language}`, () =>
-    onPage({ language, width: 320, height: 700 }, async (page) => {
-      await page.fill("#institutionNumber", "3246295");
+    onPage({ language, width: 320, height: 700, place: registration }, async (page) => {
+      await enter(page, registration, "institutionNumber", "3246295");
       const wide = [];
       for (const feeSchedule of ["6", "7"]) {
-        await choose(page, "feeSchedule", feeSchedule);
+        await enter(page, registration, "feeSchedule", feeSchedule);
         for (let prefecture = 1; prefecture <= 47; prefecture += 1) {
-          await page.selectOption("#prefecture", String(prefecture).padStart(2, "0"));
+          const value = String(prefecture).padStart(2, "0");
+          await controls(page, registration, "prefecture").selectOption(value);
+          await shows(page, `#${registration}-code`, `${value}${feeSchedule}3246295`);
           wide.push(...(await overflow(page)).map((text) => `${prefecture} ${feeSchedule}: ${text}`));
         }
       }
@@ -581,28 +545,26 @@ for (const language of ["ja", "en"]) {
 
 // What leaves the page, and what stays behind
 
-test("after loading the page asks for nothing and stores nothing", () =>
+test("entering asks for nothing and stores nothing", () =>
   onPage({}, async (page) => {
+    await page.evaluate(async () => navigator.serviceWorker.ready);
     const requests = [];
     page.on("request", (request) => requests.push(request.url()));
-    const loaded = await page.evaluate(() => performance.getEntriesByType("resource").length);
-    assert.ok(loaded > 0);
-    await fillRight(page);
-    await fillWrong(page);
-    await choose(page, "application", "claims");
-    await page.press("#phone", "Enter");
+    for (const form of forms) {
+      await goTo(page, form);
+      await fill(page, form, mixed[form]);
+      await page.click(`#${form}-form .primary`);
+      await goTo(page, `${form}/report`);
+    }
     await switchTo(page, "en");
-    await page.click("#email-message button");
-    await shows(page, "#live", /Done/);
     const kept = await page.evaluate(async () => ({
-      resources: performance.getEntriesByType("resource").length,
       local: localStorage.length,
       session: sessionStorage.length,
       cookies: document.cookie,
       databases: await indexedDB.databases(),
       history: history.state,
     }));
-    assert.deepEqual(kept, { resources: loaded, local: 0, session: 0, cookies: "", databases: [], history: null });
+    assert.deepEqual(kept, { local: 0, session: 0, cookies: "", databases: [], history: null });
     assert.deepEqual(await page.context().cookies(), []);
     assert.deepEqual(requests, []);
   }));
@@ -614,50 +576,78 @@ test("the page's own policy lets nothing in or out but itself", () =>
       "script-src": "'self' 'wasm-unsafe-eval'",
       "style-src": "'self'",
       "img-src": "'self' data:",
+      "worker-src": "'self'",
+      "manifest-src": "'self'",
+      "connect-src": "'self'",
       "base-uri": "'none'",
       "form-action": "'none'",
     });
   }));
 
-test("without WebAssembly the page says so, reassures of nothing, and its fields stay usable", () =>
-  onPage({ initScript: withoutWebAssembly }, async (page) => {
-    assert.ok(await page.isVisible("#unavailable"));
-    await shows(page, "#live", /自動の確認ができません/);
-    await fillRight(page);
-    await choose(page, "lineType", "2");
-    await choose(page, "application", "claims");
-    assert.doesNotMatch(await page.innerText("#line-findings"), /見つかりませんでした/);
-    assert.doesNotMatch(await page.innerText(".summary"), /確認できました/);
-    assert.equal(await page.locator("[aria-invalid]").count(), 0);
-    await switchTo(page, "en");
-    assert.match(await page.innerText("#unavailable"), /cannot run the checks/);
-    assert.equal(await page.inputValue("#email"), "clinic.tanaka@example.jp");
-    assert.equal(await page.inputValue("#institutionNumber"), "3246295");
-  }));
+const broken = {
+  "without WebAssembly": { initScript: "delete globalThis.WebAssembly" },
+  "without the package": { route: ["**/dist/widget.js", (route) => route.fulfill({ status: 404 })] },
+};
+
+for (const [name, options] of Object.entries(broken)) {
+  test(`${name} the page says so, reassures of nothing, and its fields and its report stay usable`, async () => {
+    const { page, complaints, close } = await openPage(browser, server.address, { ...options, place: registration });
+    try {
+      assert.ok(await page.isVisible("#unavailable"));
+      await shows(page, "#live", /自動の確認ができません/);
+      await fill(page, registration, mixed[registration]);
+      assert.doesNotMatch(await page.innerText(`#view-${registration}`), /確認できました|すべて入力されました/);
+      assert.equal(await page.locator("[aria-invalid]").count(), 0);
+      await switchTo(page, "en");
+      assert.equal(await controls(page, registration, "email").inputValue(), "Mihon@example.jp");
+      await page.click(`#${registration}-form .primary`);
+      await shows(page, `${report(registration)} .report-result`, "could not run the checks");
+      assert.match(await page.innerText(report(registration)), /Mihon@example\.jp/);
+      assert.ok(complaints.every((text) => /404/.test(text)), complaints.join());
+    } finally {
+      await close();
+    }
+  });
+}
+
+test("without the reference data the page says so and home stays readable", async () => {
+  const { page, close } = await openPage(browser, server.address, { route: ["**/dist/reference.js", (route) => route.fulfill({ status: 404 })] });
+  assert.ok(await page.isVisible("#missing"));
+  assert.ok(await page.isVisible("#home-title"));
+  await close();
+});
 
 // Accessibility
 
-for (const language of ["ja", "en"]) {
-  for (const scheme of ["light", "dark"]) {
-    for (const state of ["empty", "full of errors"]) {
-      test(`axe-core objects to nothing: ${language}, ${scheme}, ${state}`, () =>
-        onPage({ language, scheme, initScript: axe }, async (page) => {
-          await states[state](page);
-          for (const width of [1280, 320]) {
-            await page.setViewportSize({ width, height: 900 });
-            assert.deepEqual(await objections(page), [], `${width} px`);
+for (const language of languages) {
+  test(`axe-core objects to nothing in any view, scheme and width: ${language}`, () =>
+    onPage({ language, initScript: axe }, async (page) => {
+      const examine = async (where) => {
+        for (const width of [1280, 320]) {
+          await page.setViewportSize({ width, height: 900 });
+          for (const colorScheme of ["light", "dark"]) {
+            await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+            assert.deepEqual(await objections(page), [], `${where} ${width} ${colorScheme}`);
           }
-        }));
-    }
-  }
+        }
+      };
+      await examine("home");
+      for (const form of forms) {
+        await goTo(page, form);
+        await fill(page, form, mixed[form]);
+        await page.click(`#${form}-form .primary`);
+        // All steps at once: a group of steps lets only one be open.
+        await page.locator(`#${form}-form details`).evaluateAll((steps) => {
+          for (const step of steps) {
+            step.removeAttribute("name");
+            step.open = true;
+          }
+        });
+        await examine(form);
+        await goTo(page, `${form}/report`);
+        await examine(`${form}/report`);
+      }
+      await goTo(page, "explore");
+      await examine("explore");
+    }));
 }
-
-test("axe-core objects to nothing: right values, and the page without WebAssembly", async () => {
-  await onPage({ initScript: axe }, async (page) => {
-    await fillRight(page);
-    assert.deepEqual(await objections(page), []);
-  });
-  await onPage({ initScript: `${withoutWebAssembly};${axe}` }, async (page) => {
-    assert.deepEqual(await objections(page), []);
-  });
-});

@@ -1,14 +1,16 @@
-// Pictures of the pages: wide and 320 px, in both languages, light and dark, to look at after a change of appearance.
+// Pictures of every view and page: wide and 320 px, in both languages, light and dark, to look at after a change of
+// appearance.
 //
-//   cargo xtask serve        assembles target/site; may be ended once it answers
-//   CHROMIUM=/usr/bin/chromium SITE=target/site node tests/browser/screenshots.mjs
+//   cargo xtask screenshots
+//
+// or, with the site assembled: CHROMIUM=/usr/bin/chromium SITE=target/site node tests/browser/screenshots.mjs
 //
 // All go to target/screenshots; the one that the README shows goes to docs/screenshots/page-ja.png as well.
 
 import { mkdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { openBrowser, serve } from "./browser.mjs";
-import { fillMixed, openPage, openRuleBook } from "./page.mjs";
+import { fill, forms, goTo, mixed, openEmbedding, openPage, openRuleBook, openStep, right } from "./page.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const everything = `${root}target/screenshots`;
@@ -20,16 +22,54 @@ for (const folder of [everything, forReadme]) mkdirSync(folder, { recursive: tru
 const server = await serve({ site: process.env.SITE }, {});
 const browser = await openBrowser();
 
-/** Opens the page filled with right values, one warning and one error. Neither focus nor pointer rests on anything. */
-async function onFilledPage(options, work) {
-  const { page, close } = await openPage(browser, server.address, options);
-  await fillMixed(page);
+/** Neither focus nor pointer rests on anything. */
+async function leaveAlone(page) {
   await page.mouse.move(0, 0);
   await page.evaluate(() => {
     document.activeElement.blur();
     scrollTo(0, 0);
   });
-  await work(page);
+}
+
+/** Takes a picture in both schemes. */
+async function pictureOf(page, name, { width, language }, { fullPage = true } = {}) {
+  for (const scheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+    await page.screenshot({ path: `${everything}/${name}-${width}-${language}-${scheme}.png`, fullPage });
+  }
+}
+
+/** A group of steps lets one be open at a time; on a picture all of them are. */
+async function openAllSteps(page, form) {
+  await page.locator(`#${form}-form details`).evaluateAll((steps) => {
+    for (const step of steps) {
+      step.removeAttribute("name");
+      step.open = true;
+    }
+  });
+}
+
+async function picturePreCheck(options) {
+  const { page, close } = await openPage(browser, server.address, options);
+  await pictureOf(page, "home", options);
+  for (const form of forms) {
+    await goTo(page, form);
+    await leaveAlone(page);
+    await pictureOf(page, `${form}-empty`, options);
+    await fill(page, form, mixed[form]);
+    await page.click(`#${form}-form .primary`);
+    await openAllSteps(page, form);
+    await leaveAlone(page);
+    await pictureOf(page, `${form}-mixed`, options);
+    await goTo(page, `${form}/report`);
+    await leaveAlone(page);
+    await pictureOf(page, `${form}-report`, options);
+  }
+  await goTo(page, "explore");
+  await page.selectOption("#explore-prefecture-select", "27");
+  await page.check("#explore-lineType-1");
+  await leaveAlone(page);
+  await pictureOf(page, "explore", options);
   await close();
 }
 
@@ -44,33 +84,54 @@ const sections = {
 };
 
 /** Takes a picture of the beginning of every section; all of it is too long for one. */
-async function pictureRuleBook({ width, language, scheme }) {
-  const { page, close } = await openRuleBook(browser, server.address, { width, language, scheme, height: 1800 });
+async function pictureRuleBook(options) {
+  const { page, close } = await openRuleBook(browser, server.address, { ...options, height: 1800 });
   for (const [section, folds] of Object.entries(sections)) {
     await page.evaluate(([section, folds]) => {
       for (const fold of folds) document.querySelector(fold).open = true;
       document.getElementById(section).scrollIntoView();
     }, [section, folds]);
-    await page.screenshot({ path: `${everything}/rules-${section}-${width}-${language}-${scheme}.png` });
+    await pictureOf(page, `rules-${section}`, options, { fullPage: false });
   }
+  await close();
+}
+
+async function pictureEmbedding(options) {
+  const { page, close } = await openEmbedding(browser, server.address, options);
+  await pictureOf(page, "embed", options);
+  await close();
+}
+
+/** The report as it comes out of the printer. */
+async function printReport() {
+  const { page, close } = await openPage(browser, server.address, { place: forms[1] });
+  await fill(page, forms[1], mixed[forms[1]]);
+  await goTo(page, `${forms[1]}/report`);
+  await page.pdf({ path: `${everything}/report.pdf`, preferCSSPageSize: true });
+  await close();
+}
+
+/** The step in which the ten digits come together, with a line that reads along. */
+async function pictureForReadme(path) {
+  const form = "eligibility-application";
+  const { page, close } = await openPage(browser, server.address, { place: form, height: 1200 });
+  await fill(page, form, { ...right[form], institutionNumber: "3246259" });
+  await openStep(page, form, "institutionNumber");
+  await leaveAlone(page);
+  const { y, height } = await page.locator(`#${form}-step-1`).boundingBox();
+  await page.screenshot({ path, clip: { x: 0, y: 0, width: 1280, height: Math.ceil(y + height) + 16 } });
   await close();
 }
 
 for (const width of [1280, 320]) {
   for (const language of ["ja", "en"]) {
-    for (const scheme of ["light", "dark"]) {
-      const path = `${everything}/page-${width}-${language}-${scheme}.png`;
-      await onFilledPage({ width, language, scheme }, (page) => page.screenshot({ path, fullPage: true }));
-      await pictureRuleBook({ width, language, scheme });
-    }
+    for (const picture of [picturePreCheck, pictureRuleBook, pictureEmbedding]) await picture({ width, language });
   }
 }
+await printReport();
 
 const path = `${forReadme}/page-ja.png`;
-await onFilledPage({ height: 1200 }, async (page) => {
-  const { y, height } = await page.locator("#code").boundingBox();
-  await page.screenshot({ path, clip: { x: 0, y: 0, width: 1280, height: Math.ceil(y + height) + 16 } });
-});
+await pictureForReadme(path);
 await browser.close();
 await server.close();
 

@@ -18,13 +18,24 @@ export function placeOf(hash) {
 
 /** What a link to a place of this document is written as, so that it keeps the language. */
 export function addressOf(place) {
+  if (!place) return `#${language()}`;
   return language() === first ? `#${place}` : `#${language()}/${place}`;
+}
+
+/** Links to other views and other pages keep the language. */
+function paintPageLinks() {
+  for (const link of document.querySelectorAll(".pages a, .doors a")) {
+    const place = placeOf(link.hash);
+    // A link to a view stays one: without a hash it would load the document anew, and lose what was entered.
+    if (link.getAttribute("href").startsWith("#")) link.setAttribute("href", addressOf(place));
+    else link.hash = place || language() !== first ? addressOf(place) : "";
+  }
 }
 
 function paint() {
   document.documentElement.lang = language();
   for (const place of document.querySelectorAll("[data-word]")) place.textContent = say(place.dataset.word);
-  for (const link of document.querySelectorAll(".pages a")) link.hash = language() === first ? "" : language();
+  paintPageLinks();
   for (const link of document.querySelectorAll(".languages a")) {
     if (link.lang === language()) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");

@@ -1,15 +1,22 @@
-//! What a pull request must pass. The tests come last, so that the last lines are theirs.
+//! What a pull request must pass. What takes long comes late, and what could not be asked is said in the last line.
 
 use anyhow::Result;
 use xshell::cmd;
 
 use crate::project::{Project, heading};
-use crate::{pack, size, test, tools};
+use crate::{audit, pack, site, size, sri, test, tools};
 
 pub(crate) fn run(project: &Project, _arguments: &[String]) -> Result<()> {
     lint(project)?;
+    let skipped = audit::audit(project)?;
     check_package(project)?;
-    test::run(project, &[])
+    test::run(project, &[])?;
+    if skipped.is_empty() {
+        println!("\nall passed");
+    } else {
+        println!("\nall passed but what this machine could not ask: {}", skipped.join(", "));
+    }
+    Ok(())
 }
 
 fn lint(project: &Project) -> Result<()> {
@@ -22,10 +29,15 @@ fn lint(project: &Project) -> Result<()> {
     cmd!(sh, "cargo clippy --quiet --workspace --all-targets -- --deny warnings").run()?;
     cmd!(sh, "cargo clippy --quiet --package onshi-check --lib --test wasm --target {target} -- --deny warnings")
         .run()?;
+    cmd!(sh, "cargo clippy --quiet --package onshi-check --features widget --lib --test widget --target {target} -- --deny warnings")
+        .run()?;
     heading("documentation");
     cmd!(sh, "cargo doc --quiet --no-deps --package onshi-check").env("RUSTDOCFLAGS", "--deny warnings").run()?;
     Ok(())
 }
+
+/// Entries that no program imports: the module itself, the style sheet and the script for `<script>`.
+const NOT_IMPORTED: [&str; 3] = ["./onshi_check.wasm", "./widget.css", "./global.js"];
 
 /// Looks at the tarball with the eyes of bundlers, of Node and of TypeScript, and weighs it.
 fn check_package(project: &Project) -> Result<()> {
@@ -35,12 +47,12 @@ fn check_package(project: &Project) -> Result<()> {
     let tarball = &package.tarball;
     let (publint, attw) = (project.npm_tool("publint"), project.npm_tool("attw"));
     cmd!(sh, "{publint} run {tarball} --strict").run()?;
-    // Old resolution without `exports` (node10) is not supported, and the module itself has no types.
-    cmd!(
-        sh,
-        "{attw} {tarball} --profile node16 --exclude-entrypoints ./onshi_check.wasm --no-definitely-typed --no-emoji"
-    )
-    .run()?;
+    // Old resolution without `exports` (node10) is not supported.
+    cmd!(sh, "{attw} {tarball} --profile node16 --no-definitely-typed --no-emoji --exclude-entrypoints")
+        .args(NOT_IMPORTED)
+        .run()?;
+    sri::print(&package)?;
     heading("size");
+    site::assemble(project, &package)?;
     size::report(project, &package, size::Limit::Ceiling)
 }

@@ -6,13 +6,20 @@
 
 #![allow(clippy::print_stdout, clippy::indexing_slicing, reason = "a program for the terminal, on values of its own")]
 
+mod audit;
 mod bench;
 mod ci;
+mod hash;
 mod pack;
 mod project;
+mod reasons;
 mod runner;
+mod screenshots;
 mod serve;
+mod single_file;
+mod site;
 mod size;
+mod sri;
 mod test;
 mod tools;
 
@@ -34,20 +41,27 @@ static TASKS: &[Task] = &[
     Task {
         name: "pack",
         arguments: "",
-        purpose: "build the npm package: pkg/dist, target/pack/onshi-check-<version>.tgz and its unpacked copy",
+        purpose: "build the npm package: pkg/dist, target/pack/onshi-check-<version>.tgz, and the lines for CDNs with their hashes",
         run: pack::run,
     },
     Task {
         name: "serve",
         arguments: "[--port N]",
-        purpose: "pack, then serve the site with the packed package on this machine (port 8123 or the next free one)",
+        purpose: "pack, put the site together in target/site and serve it on this machine (port 8123 or the next free one)",
         run: serve::run,
     },
     Task {
         name: "test",
         arguments: "[STAGE...]",
-        purpose: "run every test, or only the stages named: host wasm-node wasm-browser package browser",
+        purpose: "run every test, or only the stages named: \
+                  host wasm-node wasm-browser wasm-firefox package servers browser consumers",
         run: test::run,
+    },
+    Task {
+        name: "screenshots",
+        arguments: "",
+        purpose: "take pictures of the pages: target/screenshots, and the one that the README shows",
+        run: screenshots::run,
     },
     Task {
         name: "size",
@@ -62,9 +76,15 @@ static TASKS: &[Task] = &[
         run: bench::run,
     },
     Task {
+        name: "audit",
+        arguments: "[--online]",
+        purpose: "licences, origins and known vulnerabilities of all dependencies; --online: fail where nobody can be asked",
+        run: audit::run,
+    },
+    Task {
         name: "ci",
         arguments: "",
-        purpose: "what a pull request must pass: lints, docs, size, package checks, every test",
+        purpose: "what a pull request must pass: lints, docs, audit, package checks, size, every test",
         run: ci::run,
     },
 ];

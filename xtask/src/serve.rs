@@ -8,8 +8,8 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail, ensure};
 use xshell::cmd;
 
-use crate::pack::{self, Package};
-use crate::project::{Project, replace_tree};
+use crate::project::Project;
+use crate::{pack, site};
 
 const DEFAULT_PORT: u16 = 8123;
 
@@ -20,15 +20,8 @@ pub(crate) fn run(project: &Project, arguments: &[String]) -> Result<()> {
         _ => bail!("usage: cargo xtask serve [--port N]"),
     };
     let package = pack::pack(project)?;
-    assemble(project, &package)?;
+    site::assemble(project, &package)?;
     serve(project, free_port(port)?)
-}
-
-/// Puts the site together: `www`, and the package under `onshi-check/`.
-pub(crate) fn assemble(project: &Project, package: &Package) -> Result<()> {
-    let site = project.site();
-    replace_tree(&project.path("www"), &site)?;
-    replace_tree(&package.folder, &site.join("onshi-check"))
 }
 
 /// The port asked for or the next one that nobody listens on.

@@ -10,6 +10,7 @@ use xshell::cmd;
 
 use crate::pack::{self, Package};
 use crate::project::{Project, empty_folder};
+use crate::site;
 
 /// What is measured.
 enum Subject {
@@ -19,6 +20,8 @@ enum Subject {
     Page(&'static str),
     /// A file of the package as it is.
     File(&'static str),
+    /// A file of the site as it is.
+    SiteFile(&'static str),
 }
 
 struct Row {
@@ -48,11 +51,19 @@ static ROWS: &[Row] = &[
         subject: Subject::Import("onshi-check"),
         limits: Some(Limits { mark: 18_000, ceiling: 46_000 }),
     },
+    Row {
+        label: "onshi-check/widget",
+        subject: Subject::Import("onshi-check/widget"),
+        limits: Some(Limits { mark: 32_000, ceiling: 81_000 }),
+    },
+    Row { label: "onshi-check/global.js", subject: Subject::File("dist/global.js"), limits: None },
+    Row { label: "onshi-check/widget.css", subject: Subject::File("widget.css"), limits: None },
     Row { label: "onshi-check/slim (JavaScript)", subject: Subject::Import("onshi-check/slim"), limits: None },
     Row { label: "onshi-check/onshi_check.wasm", subject: Subject::File("dist/onshi_check.wasm"), limits: None },
     Row { label: "onshi-check/reference", subject: Subject::Import("onshi-check/reference"), limits: None },
     Row { label: "onshi-check/react-hook-form", subject: Subject::Import("onshi-check/react-hook-form"), limits: None },
     Row { label: "the same beside onshi-check", subject: Subject::Page(BOTH_PAGE), limits: None },
+    Row { label: site::SINGLE_FILE, subject: Subject::SiteFile(site::SINGLE_FILE), limits: None },
     Row { label: "zod, everything", subject: Subject::Import("zod"), limits: None },
     Row { label: "zod, one object of two texts", subject: Subject::Page(ZOD_PAGE), limits: None },
     Row { label: "valibot, everything", subject: Subject::Import("valibot"), limits: None },
@@ -81,10 +92,12 @@ for (const file of process.argv.slice(1)) {
 }";
 
 pub(crate) fn run(project: &Project, _arguments: &[String]) -> Result<()> {
-    report(project, &pack::pack(project)?, Limit::Mark)
+    let package = pack::pack(project)?;
+    site::assemble(project, &package)?;
+    report(project, &package, Limit::Mark)
 }
 
-/// Prints the table of a package and fails if an entry is above the limit.
+/// Prints the table of a package and of the site that is put together with it, and fails if an entry is above the limit.
 pub(crate) fn report(project: &Project, package: &Package, limit: Limit) -> Result<()> {
     let bundles = project.path("target/size");
     empty_folder(&bundles)?;
@@ -95,6 +108,7 @@ pub(crate) fn report(project: &Project, package: &Package, limit: Limit) -> Resu
             Subject::Import(module) => bundle(project, &everything_of(module), &bundle_file)?,
             Subject::Page(code) => bundle(project, code, &bundle_file)?,
             Subject::File(path) => package.folder.join(path),
+            Subject::SiteFile(path) => project.site().join(path),
         });
     }
     let sh = &project.shell;

@@ -8,7 +8,8 @@ use xshell::cmd;
 
 use crate::pack::{self, Package};
 use crate::project::{Project, heading};
-use crate::{serve, tools};
+use crate::tools::Driver;
+use crate::{site, tools};
 
 /// The stages in their order. The names are what the command line takes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -16,16 +17,22 @@ enum Stage {
     Host,
     WasmNode,
     WasmBrowser,
+    WasmFirefox,
     Package,
+    Servers,
     Browser,
+    Consumers,
 }
 
-static STAGES: [(&str, Stage); 5] = [
+static STAGES: [(&str, Stage); 8] = [
     ("host", Stage::Host),
     ("wasm-node", Stage::WasmNode),
     ("wasm-browser", Stage::WasmBrowser),
+    ("wasm-firefox", Stage::WasmFirefox),
     ("package", Stage::Package),
+    ("servers", Stage::Servers),
     ("browser", Stage::Browser),
+    ("consumers", Stage::Consumers),
 ];
 
 pub(crate) fn run(project: &Project, arguments: &[String]) -> Result<()> {
@@ -47,17 +54,36 @@ fn run_stage(project: &Project, stage: Stage, package: &mut Option<Package>) -> 
     match stage {
         Stage::Host => host(project),
         Stage::WasmNode => wasm_in_node(project),
-        Stage::WasmBrowser => wasm_in_browser(project),
+        Stage::WasmBrowser => {
+            heading("WebAssembly tests in Chromium");
+            let driver = tools::browser(project)?.driver(project)?;
+            wasm_in_browser(project, &driver, &["--test", "wasm"])?;
+            wasm_in_browser(project, &driver, &WIDGET_TESTS)
+        }
+        Stage::WasmFirefox => {
+            heading("WebAssembly tests of the widget in Firefox");
+            wasm_in_browser(project, &tools::firefox(project)?.driver(project)?, &WIDGET_TESTS)
+        }
         Stage::Package => {
             heading("packed package in Node");
             packed(project, package)?;
             node_tests(project, "package", &[])
         }
+        Stage::Servers => {
+            heading("servers in Rust and in Node");
+            packed(project, package)?;
+            servers(project)
+        }
         Stage::Browser => {
             heading("packed package and site in Chromium");
             let browser = tools::browser(project)?;
-            serve::assemble(project, packed(project, package)?)?;
+            site::assemble(project, packed(project, package)?)?;
             node_tests(project, "browser", &[("CHROMIUM", &browser.chromium), ("SITE", &project.site())])
+        }
+        Stage::Consumers => {
+            heading("packed package in projects of users");
+            let browser = tools::browser(project)?;
+            consumers(project, &browser.chromium, packed(project, package)?)
         }
     }
 }
@@ -78,6 +104,7 @@ fn host(project: &Project) -> Result<()> {
     } else {
         cmd!(sh, "cargo test --quiet --tests").run()?;
     }
+    cmd!(sh, "cargo test --quiet --package xtask").run()?;
     heading("examples in the documentation");
     cmd!(sh, "cargo test --quiet --doc").run()?;
     Ok(())
@@ -92,17 +119,45 @@ fn wasm_in_node(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// The same tests again: the file has no `wasm_bindgen_test_configure!`, so the environment chooses where they run.
-fn wasm_in_browser(project: &Project) -> Result<()> {
+/// The tests of the edition that writes to the page. Node has none, so they run in browsers only.
+const WIDGET_TESTS: [&str; 4] = ["--features", "widget", "--test", "widget"];
+
+/// Runs tests in a browser: their files have no `wasm_bindgen_test_configure!`, so the environment chooses where.
+fn wasm_in_browser(project: &Project, driver: &Driver, tests: &[&str]) -> Result<()> {
     let sh = &project.shell;
-    heading("WebAssembly tests in Chromium");
     tools::wasm_target(project)?;
-    let browser = tools::browser(project)?;
     let target = tools::WASM_TARGET;
-    cmd!(sh, "cargo test --target {target} --test wasm")
+    cmd!(sh, "cargo test --target {target} {tests...}")
         .env("WASM_BINDGEN_USE_BROWSER", "1")
-        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser.write_capabilities(project)?)
-        .env("CHROMEDRIVER", &browser.chromedriver)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &driver.capabilities)
+        // The most that is waited for; on a busy machine a browser takes more than the seconds that are usual.
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+        // The runner takes the first driver that it knows of, and would look for geckodriver first.
+        .env_remove("GECKODRIVER")
+        .env(driver.variable, &driver.program)
+        .run()?;
+    Ok(())
+}
+
+/// Sends the golden cases to the servers of `examples/`.
+fn servers(project: &Project) -> Result<()> {
+    let sh = &project.shell;
+    cmd!(sh, "cargo test --quiet --package {AXUM_EXAMPLE}").run()?;
+    cmd!(sh, "cargo build --quiet --package {AXUM_EXAMPLE}").run()?;
+    node_tests(project, "servers", &[("AXUM_SERVER", &project.built(&format!("debug/{AXUM_EXAMPLE}")))])
+}
+
+const AXUM_EXAMPLE: &str = "onshi-check-axum";
+
+/// Installs the tarball into the projects of `tests/consumers/`, builds and uses them. The table of versions in the
+/// documentation is compared and not written: it would differ with the browser of the machine.
+fn consumers(project: &Project, chromium: &Path, package: &Package) -> Result<()> {
+    let sh = &project.shell;
+    cmd!(sh, "node tests/consumers/run.mjs")
+        .env("CHROMIUM", chromium)
+        .env("TARBALL", &package.tarball)
+        .env("TABLE", "compare")
         .run()?;
     Ok(())
 }

@@ -1,0 +1,101 @@
+//! Puts the site together in `target/site`: the pages, what they use of the package, the list of files that the service
+//! worker keeps, and the page that is one file.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use xshell::cmd;
+
+use crate::pack::Package;
+use crate::project::{Project, replace_tree};
+use crate::single_file;
+
+/// What pages load of the package. The rest is for bundlers, for Node and for editors.
+static PACKAGE_FILES: [&str; 7] = [
+    "dist/index.js",
+    "dist/reference.js",
+    "dist/widget.js",
+    "dist/global.js",
+    "widget.css",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+];
+
+/// The page that works from a USB stick: one file, with everything inside.
+pub(crate) const SINGLE_FILE: &str = "precheck.html";
+
+const WORKER: &str = "sw.js";
+
+/// What nobody misses without a network: the worker, which the browser keeps by itself, and what is for taking away.
+static NOT_KEPT: [&str; 4] = [WORKER, SINGLE_FILE, "onshi-check/LICENSE-APACHE", "onshi-check/LICENSE-MIT"];
+
+/// Puts the site together afresh.
+pub(crate) fn assemble(project: &Project, package: &Package) -> Result<()> {
+    let site = project.site();
+    replace_tree(&project.path("www"), &site)?;
+    for file in PACKAGE_FILES {
+        let copy = site.join("onshi-check").join(file);
+        fs::create_dir_all(copy.parent().context("a file has a folder")?)?;
+        fs::copy(package.folder.join(file), &copy).with_context(|| format!("the package has no {file}"))?;
+    }
+    let single = site.join(SINGLE_FILE);
+    single_file::write(project, &site, &single)?;
+    println!("the first page as one file: {}", single.display());
+    write_worker(project, &site)
+}
+
+/// Fills in which files the worker keeps and which version of them this is.
+fn write_worker(project: &Project, site: &Path) -> Result<()> {
+    let mut files = Vec::new();
+    list_files(site, "", &mut files)?;
+    files.retain(|file| !NOT_KEPT.contains(&file.as_str()));
+    files.sort();
+
+    let mut contents = Vec::new();
+    for file in &files {
+        contents.extend_from_slice(file.as_bytes());
+        contents.extend_from_slice(&fs::read(site.join(file))?);
+    }
+    // Links to the first page name the folder, not the file.
+    files.insert(0, "./".to_owned());
+
+    let path = site.join(WORKER);
+    let mut worker = fs::read_to_string(&path)?;
+    fill_in(&mut worker, "const version = \"\";", &format!("const version = {:?};", sha256(project, &contents)?))?;
+    fill_in(&mut worker, "const files = [];", &format!("const files = {};", serde_json::to_string_pretty(&files)?))?;
+    fs::write(path, worker)?;
+    Ok(())
+}
+
+fn fill_in(worker: &mut String, line: &str, filled: &str) -> Result<()> {
+    ensure!(worker.matches(line).count() == 1, "www/{WORKER} must hold `{line}` once");
+    *worker = worker.replace(line, filled);
+    Ok(())
+}
+
+/// Collects the paths of all files below a folder, as addresses write them.
+fn list_files(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let path =
+            format!("{prefix}{}", name.to_str().with_context(|| format!("{} is not text", entry.path().display()))?);
+        if entry.file_type()?.is_dir() {
+            list_files(&entry.path(), &format!("{path}/"), files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// Hashes with Node, as the sizes are measured with it: Rust would compile a handful of crates for it.
+pub(crate) fn sha256(project: &Project, bytes: &[u8]) -> Result<String> {
+    const HASH: &str = "
+        const { createHash } = require('node:crypto');
+        const { readFileSync } = require('node:fs');
+        process.stdout.write(createHash('sha256').update(readFileSync(0)).digest('base64'));";
+    let sh = &project.shell;
+    Ok(cmd!(sh, "node -e {HASH}").stdin(bytes).quiet().read()?)
+}
