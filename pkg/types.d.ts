@@ -383,6 +383,13 @@ export interface IssueCodes {
   "together.line-type": Code<"warning">;
   "together.customer-id": Code<"warning">;
   "together.no-customer-id": Code<"warning">;
+  "csv.open-quote": Code<"error">;
+  "csv.too-many-cells": Code<"error", { actual: number; expected: number }>;
+  "csv.too-few-cells": Code<"warning", { actual: number; expected: number }>;
+  "csv.broken-text": Code<"error">;
+  "csv.row-too-long": Code<"error", { limit: number }>;
+  "csv.lost-zeros": Code<"error", { remaining: number; expected: number }>;
+  "csv.exponent": Code<"error">;
 }
 
 /** The stable name of an issue: what programs compare, log and translate. */

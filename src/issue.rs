@@ -352,6 +352,21 @@ codes! {
     TogetherCustomerId "together.customer-id" Warning [] RuleBook "申請どうしの照合";
     /// One application takes over a customer ID that the other one does not give.
     TogetherNoCustomerId "together.no-customer-id" Warning [] RuleBook "申請どうしの照合";
+
+    /// A quotation mark is opened and not closed.
+    CsvOpenQuote "csv.open-quote" Error [] RuleBook "一覧ファイル";
+    /// More cells than columns.
+    CsvTooManyCells "csv.too-many-cells" Error [Actual Expected] RuleBook "一覧ファイル";
+    /// Fewer cells than columns.
+    CsvTooFewCells "csv.too-few-cells" Warning [Actual Expected] RuleBook "一覧ファイル";
+    /// Bytes that are no text in this encoding.
+    CsvBrokenText "csv.broken-text" Error [] RuleBook "一覧ファイル";
+    /// A row longer than is read at all; the limit counts bytes.
+    CsvRowTooLong "csv.row-too-long" Error [Limit] RuleBook "一覧ファイル";
+    /// Digits that would be right with zeros in front: a spreadsheet drops them.
+    CsvLostZeros "csv.lost-zeros" Error [Remaining Expected] RuleBook "一覧ファイル";
+    /// `1.33E+09`: a spreadsheet has rounded a number.
+    CsvExponent "csv.exponent" Error [] RuleBook "一覧ファイル";
 }
 
 /// What a fix does, in a word; the label is made from it.

@@ -22,11 +22,15 @@
 //! );
 //! ```
 
+#[cfg(feature = "bulk")]
+pub mod bulk;
 mod calendar;
 mod canonical;
 #[cfg(all(target_arch = "wasm32", feature = "widget"))]
 pub mod dom;
 mod field;
+#[cfg(feature = "bulk")]
+pub mod find;
 mod findings;
 pub mod form;
 mod issue;
@@ -59,3 +63,8 @@ pub use verdict::{CheckDigit, Parts, Status, Verdict};
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+/// So is that of the recipes.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/guide/recipes.md")]
+struct Recipes;

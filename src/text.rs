@@ -427,12 +427,12 @@ pub(crate) fn is_blank(c: char) -> bool {
 }
 
 /// Characters that take no room: soft hyphen, zero-width, direction marks, byte order mark.
-fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// The dashes that stand in numbers; the last two are the long-vowel mark, which a Japanese keyboard gives in their place.
-fn is_hyphen(c: char) -> bool {
+pub(crate) fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '‐' | '‑' | '–' | '—' | '−' | '－' | 'ー' | 'ｰ')
 }
 

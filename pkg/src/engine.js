@@ -19,6 +19,8 @@ export const LONGEST_INPUT = 10000;
 
 /** The functions of the module that take and return numbers. */
 export let core;
+/** What every instance is made of. */
+export let compiled;
 /** The whole memory, as bytes and as words. A memory that has grown leaves its old views empty. */
 let bytes = new Uint8Array(0);
 let words = new Uint32Array(0);
@@ -40,7 +42,8 @@ export function provide(loadModule) {
 export function start() {
   if (core) return;
   try {
-    core = initSync({ module: load() });
+    compiled ??= load();
+    core = initSync({ module: compiled });
   } catch (error) {
     if (error instanceof OnshiUnavailable) throw error;
     throw new OnshiUnavailable("WebAssembly cannot start here: " + error?.message, { cause: error });
@@ -73,6 +76,19 @@ function forgetMemory() {
 export function memory() {
   if (bytes.length === 0) look();
   return words;
+}
+
+/** Writes bytes where the module has made room for them. */
+export function writeBytes(address, source) {
+  // Making room may have moved the memory.
+  look();
+  bytes.set(source, address >>> 0);
+}
+
+/** A copy of bytes in the memory. */
+export function readBytes(address, length) {
+  look();
+  return bytes.slice(address >>> 0, (address >>> 0) + length);
 }
 
 function look() {

@@ -31,15 +31,7 @@ impl<'a> Answers<'a> {
         for (rule, input) in self.form.fields.iter().zip(self.filled.inputs) {
             let context = &mut self.context;
             match (rule.judge, given(*input)) {
-                (Judge::Kind(Kind::Prefecture), Some(text)) => context.prefecture = prefecture::read(text),
-                (Judge::Kind(Kind::FeeSchedule), Some(text)) => context.fee_schedule = fee_schedule::read(text),
-                (Judge::Kind(Kind::LineType), Some(text)) => {
-                    context.line_type = choice::read(text, line_type::LIST).and_then(LineType::parse);
-                }
-                (Judge::Kind(Kind::ClaimsLineType), Some(text)) => {
-                    let choice = choice::read(text, line_type::CLAIMS_LIST);
-                    context.claims_line_type = choice.and_then(ClaimsLineType::parse);
-                }
+                (Judge::Kind(kind), Some(text)) => learn(kind, text, context),
                 (Judge::Choice(choices), Some(text)) if rule.field == Field::CustomerIdSource => {
                     context.customer_id_kind = match choice::read(text, choices) {
                         Some("caf") => Some(Prefix::Caf),
@@ -126,6 +118,20 @@ impl<'a> Answers<'a> {
             selection.take(field, self.input(field));
         }
         Some(selection)
+    }
+}
+
+/// Takes from an answer of this kind what it says about others.
+pub(crate) fn learn(kind: Kind, text: &str, context: &mut Context) {
+    match kind {
+        Kind::Prefecture => context.prefecture = prefecture::read(text),
+        Kind::FeeSchedule => context.fee_schedule = fee_schedule::read(text),
+        Kind::LineType => context.line_type = choice::read(text, line_type::LIST).and_then(LineType::parse),
+        Kind::ClaimsLineType => {
+            let choice = choice::read(text, line_type::CLAIMS_LIST);
+            context.claims_line_type = choice.and_then(ClaimsLineType::parse);
+        }
+        _ => {}
     }
 }
 

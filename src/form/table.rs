@@ -123,7 +123,7 @@ impl FieldRule {
         }
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "bulk"))]
     pub(crate) fn is_secret(self) -> bool {
         match self.judge {
             Judge::Kind(kind) => kind.is_secret(),

@@ -213,6 +213,28 @@ pub(super) const fn template(code: Code) -> &'static str {
         Code::TogetherNoCustomerId => {
             "This takes over the customer ID of the other application, which gives none. Choose CAF or COP and enter the ID."
         }
+
+        Code::CsvOpenQuote => {
+            "A quotation mark is not closed, so this row could not be read. Check the marks in this row and correct them."
+        }
+        Code::CsvTooManyCells => {
+            "There are {actual} cells for {expected} columns. Check for a delimiter or quotation mark too many."
+        }
+        Code::CsvTooFewCells => {
+            "There are {actual} cells for {expected} columns; the rest was taken as empty. Check that the row was not cut short."
+        }
+        Code::CsvBrokenText => {
+            "Contains broken characters, so this row could not be read. Choose the file's encoding anew, or enter this row again."
+        }
+        Code::CsvRowTooLong => {
+            "The row is longer than {limit} bytes, so it was not read. Check that no line break is missing."
+        }
+        Code::CsvLostZeros => {
+            "Zeros in front seem to be lost: {remaining}. Compare with your papers, as spreadsheets drop them, and enter {expected} digits."
+        }
+        Code::CsvExponent => {
+            "A number was turned into something like “1.33E+09” and has lost digits. Enter it again from your papers."
+        }
     }
 }
 

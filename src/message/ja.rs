@@ -225,6 +225,28 @@ pub(super) const fn template(code: Code) -> &'static str {
         Code::TogetherNoCustomerId => {
             "もう一方の申請と同じお客さまIDを使う選択ですが、もう一方にIDがありません。CAFかCOPを選んで入力してください。"
         }
+
+        Code::CsvOpenQuote => {
+            "引用符（\"）が閉じられていないため、この行は読み取れませんでした。この行の「\"」を確かめて直してください。"
+        }
+        Code::CsvTooManyCells => {
+            "項目が{actual}個ありますが、列は{expected}個です。区切り文字や引用符が余分に入っていないか確かめてください。"
+        }
+        Code::CsvTooFewCells => {
+            "項目が{actual}個で、列の数（{expected}個）に足りません。足りない項目は空として確かめました。行が途中で切れていないか見てください。"
+        }
+        Code::CsvBrokenText => {
+            "文字化けがあり、この行は読み取れませんでした。ファイルの文字コードを選び直すか、この行を入力し直してください。"
+        }
+        Code::CsvRowTooLong => {
+            "1行が{limit}バイトを超えているため読み取っていません。行の区切りが抜けていないか確かめてください。"
+        }
+        Code::CsvLostZeros => {
+            "先頭の0が{remaining}個抜けているようです。表計算ソフトで消えていないか元の書類で確かめて、{expected}桁に直してください。"
+        }
+        Code::CsvExponent => {
+            "「1.33E+09」のような形に変わり、桁が失われています。元の書類を見て番号を入力し直してください。"
+        }
     }
 }
 

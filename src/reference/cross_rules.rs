@@ -204,6 +204,14 @@ fn word(code: Code) -> Option<Words> {
         | Code::TogetherInstitution
         | Code::TogetherLineType
         | Code::TogetherCustomerId
-        | Code::TogetherNoCustomerId => return None,
+        | Code::TogetherNoCustomerId
+        // About files.
+        | Code::CsvOpenQuote
+        | Code::CsvTooManyCells
+        | Code::CsvTooFewCells
+        | Code::CsvBrokenText
+        | Code::CsvRowTooLong
+        | Code::CsvLostZeros
+        | Code::CsvExponent => return None,
     })
 }

@@ -3,7 +3,7 @@
 //   node tests/consumers/run.mjs [name…]
 //
 // TARBALL: what `npm pack` made (default: target/pack/onshi-check-<version>.tgz). CHROMIUM: the browser (default: the one
-// in PATH). A run of all of them writes docs/consumers.md.
+// in PATH). A run of all of them writes docs/consumers.md, or with TABLE=compare fails when it says something else.
 
 import { availableParallelism } from "node:os";
 import { openBrowser } from "./harness/browser.mjs";
@@ -12,7 +12,7 @@ import { findTarball, shareTarball } from "./harness/tarball.mjs";
 import { takeTurns } from "./harness/turns.mjs";
 import { use } from "./harness/use.mjs";
 import { build, install, makeCopy, readVersions } from "./harness/work-copy.mjs";
-import { writeTable } from "./harness/table.mjs";
+import { compareTable, writeTable } from "./harness/table.mjs";
 
 const all = readConsumers();
 const names = process.argv.slice(2);
@@ -32,7 +32,10 @@ const results = await takeTurns(longestFirst(chosen), availableParallelism(), ru
 
 const failed = results.filter(({ failure }) => failure);
 for (const { consumer, failure } of failed) console.error(`\n✖ ${consumer.name}\n${failure.stack ?? failure}`);
-if (failed.length === 0 && chosen.length === all.length) writeTable(results, browser.version());
+if (failed.length === 0 && chosen.length === all.length) {
+  const keep = process.env.TABLE === "compare" ? compareTable : writeTable;
+  keep(results, browser.version());
+}
 console.log(`\n${results.length - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length === 0 ? 0 : 1;
 

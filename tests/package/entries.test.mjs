@@ -1,10 +1,11 @@
 // The package as it is published: what is in it, how it is found, and that loading it does nothing.
 
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import { runCommonJs, runModule } from "./child.mjs";
 import { freshEntry, manifest, moduleBytes, packageFile, packageFolder, packagePaths } from "./package-files.mjs";
 import { watching } from "./platform.mjs";
@@ -24,11 +25,15 @@ function specifier(subpath) {
   return `onshi-check${subpath.slice(1)}`;
 }
 
+function repositoryFile(path) {
+  return readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+}
+
 test("the tarball holds these files and no other", () => {
   const generated = Object.values(ENTRIES).flatMap((name) => [`dist/${name}.cjs`, `dist/${name}.js`]);
   const types = Object.values(TYPES).flatMap((name) => [`dist/${name}.d.cts`, `${name}.d.ts`]);
   const script = ["dist/workerd.js", "dist/global.js", "dist/global.d.cts", "global.d.ts", "widget.css"];
-  const texts = ["LICENSE-APACHE", "LICENSE-MIT", "README.md"].filter((path) => existsSync(`${packageFolder}${path}`));
+  const texts = ["LICENSE-APACHE", "LICENSE-MIT", "README.md"];
   assert.deepEqual(packagePaths(), [...generated, ...types, ...script, ...texts, "dist/onshi_check.wasm", "package.json"].sort());
 });
 
@@ -39,7 +44,29 @@ test("the manifest says what bundlers and Node need", () => {
   assert.deepEqual(manifest.engines, { node: ">=20" });
   assert.deepEqual([manifest.main, manifest.module, manifest.types], ["./dist/index.cjs", "./dist/index.js", "./types.d.ts"]);
   assert.deepEqual(manifest.files, ["dist", "*.d.ts", "widget.css", "LICENSE-*"]);
-  assert.equal(manifest.license, "MIT OR Apache-2.0");
+});
+
+test("the manifest says whose package it is and how to find it, as the crate does", () => {
+  const crate = repositoryFile("Cargo.toml");
+  const [, license] = crate.match(/^license = "(.+)"$/m);
+  const [, repository] = crate.match(/^repository = "(.+)"$/m);
+  assert.equal(manifest.license, license);
+  // npm refuses a statement of provenance when the address is not that of the repository it was built in.
+  assert.deepEqual(manifest.repository, { type: "git", url: `git+${repository}.git`, directory: "pkg" });
+  assert.match(manifest.description, /Japan.*オンライン資格確認/);
+  for (const word of ["validation", "japan", "form", "wasm", "オンライン資格確認"]) assert.ok(manifest.keywords.includes(word), word);
+  for (const path of ["LICENSE-APACHE", "LICENSE-MIT"]) assert.equal(packageFile(path), repositoryFile(path));
+});
+
+test("bundlers may drop what is imported for nothing, but not the script that watches the page and not the style sheet", async () => {
+  const size = async (specifier) => {
+    const stdin = { contents: `import ${JSON.stringify(specifier)};`, resolveDir: packageFolder };
+    const { outputFiles } = await build({ stdin, bundle: true, format: "esm", write: false, outdir: "out", logLevel: "error" });
+    return outputFiles.reduce((sum, { contents }) => sum + contents.length, 0);
+  };
+  for (const subpath of Object.keys(ENTRIES)) assert.equal(await size(specifier(subpath)), 0, subpath);
+  assert.ok((await size("onshi-check/global.js")) >= packageFile("dist/global.js").length);
+  assert.ok((await size("onshi-check/widget.css")) > 1000);
 });
 
 test("the package needs no other package and runs nothing when it is installed", () => {
@@ -53,7 +80,7 @@ test("the library whose types an entry names is a peer that nobody must have", (
 });
 
 test("the version is that of the crate, and the package says it", async () => {
-  const [, version] = readFileSync(new URL("../../Cargo.toml", import.meta.url), "utf8").match(/^version = "(.+)"$/m);
+  const [, version] = repositoryFile("Cargo.toml").match(/^version = "(.+)"$/m);
   assert.equal(manifest.version, version);
   for (const name of ["index", "slim"]) assert.equal((await freshEntry(name)).version, version);
 });
@@ -85,6 +112,17 @@ test("conditions stand in the order in which they are tried: types first, defaul
 test("the types of a CommonJS entry refer to each other, not to those of the ES modules", () => {
   for (const name of Object.values(TYPES)) {
     assert.equal(packageFile(`dist/${name}.d.cts`), packageFile(`${name}.d.ts`).replaceAll('.js"', '.cjs"'));
+  }
+});
+
+test("types are those written by hand: they name each other, the peer and nothing that a tool has made", () => {
+  const written = Object.values(TYPES).map((name) => `./${name}.js`);
+  for (const name of [...Object.values(TYPES), "global"]) {
+    const types = packageFile(`${name}.d.ts`);
+    assert.equal(types, repositoryFile(`pkg/${name}.d.ts`));
+    const named = [...types.matchAll(/^(?:import|export)\b[^;]*? from "(.+?)"|\bimport\("(.+?)"\)/gm)].map(([, from, inline]) => from ?? inline);
+    const others = named.filter((name) => !written.includes(name) && !Object.hasOwn(manifest.peerDependencies, name));
+    assert.deepEqual(others, [], name);
   }
 });
 

@@ -8,7 +8,7 @@ import { cell, headRow, tableBody } from "./rule-book-table.js";
 import { language, say } from "./words.js";
 
 /** In the order in which people meet them. */
-const forms = [
+export const forms = [
   "user-registration",
   "login",
   "eligibility-application",
@@ -19,7 +19,7 @@ const forms = [
   "operation-start",
 ];
 
-const kinds = [
+export const kinds = [
   "institution-code",
   "prefecture",
   "fee-schedule",

@@ -128,7 +128,7 @@ function ruleEntry(rule) {
 }
 
 /** A message with its parameters named, in frames: they are filled in when there is a finding. */
-function sentence(template) {
+export function sentence(template) {
   const made = element("p", "sentence");
   made.append(...template.split(/(\{\w+\})/).flatMap((part) => {
     const name = part.match(/^\{(\w+)\}$/)?.[1];

@@ -12,7 +12,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use xshell::cmd;
 
 use crate::project::{Project, empty_folder, replace_tree};
-use crate::tools;
+use crate::{sri, tools};
 
 /// One entry of the package: `pkg/src/<name>.js` becomes `pkg/dist/<name>.js` and `pkg/dist/<name>.cjs`.
 struct Entry {
@@ -31,6 +31,8 @@ struct Edition {
     entries: &'static [Entry],
     /// `pkg/src/<name>.js` becomes `pkg/dist/<name>.js`, one classic script with a global of this name.
     script: Option<(&'static str, &'static str)>,
+    /// The script of a worker, which its entries hold as text.
+    worker: Option<&'static str>,
 }
 
 static CHECK: Edition = Edition {
@@ -44,6 +46,7 @@ static CHECK: Edition = Edition {
         Entry { name: "react-hook-form", self_contained: false },
     ],
     script: None,
+    worker: None,
 };
 
 static WIDGET: Edition = Edition {
@@ -52,6 +55,16 @@ static WIDGET: Edition = Edition {
     opt_level: "z",
     entries: &[Entry { name: "widget", self_contained: true }],
     script: Some(("global", "OnshiCheck")),
+    worker: None,
+};
+
+static BULK: Edition = Edition {
+    name: "bulk",
+    features: "bulk",
+    opt_level: "s",
+    entries: &[Entry { name: "bulk", self_contained: true }],
+    script: Some(("bulk-global", "OnshiBulk")),
+    worker: Some("bulk/worker-main"),
 };
 
 /// What `wasm-bindgen` calls its files.
@@ -67,7 +80,7 @@ pub(crate) struct Package {
 pub(crate) fn run(project: &Project, _arguments: &[String]) -> Result<()> {
     let package = pack(project)?;
     println!("packed {}", package.tarball.display());
-    Ok(())
+    sri::print(&package)
 }
 
 /// Builds the package afresh. What has not changed since the last time costs cargo nothing, and the rest a few seconds.
@@ -85,7 +98,7 @@ pub(crate) fn pack(project: &Project) -> Result<Package> {
     fs::write(target.join("reference.json"), reference_json()?)?;
     let dist = project.package_source().join("dist");
     empty_folder(&dist)?;
-    for edition in [&CHECK, &WIDGET] {
+    for edition in [&CHECK, &WIDGET, &BULK] {
         let module = compile(project, edition)?;
         let glue = target.join(edition.name);
         bind(&module, &glue)?;
@@ -96,7 +109,9 @@ pub(crate) fn pack(project: &Project) -> Result<Package> {
     bundle_for_workerd(project, &target, &dist)?;
     fs::copy(module_in(&target.join(CHECK.name)), dist.join(format!("{STEM}.wasm")))?;
     copy_types(&project.package_source())?;
-    make_tarball(project, &target)
+    let package = make_tarball(project, &target)?;
+    sri::write(project, &package)?;
+    Ok(package)
 }
 
 /// Compiles the crate as a `cdylib` from the command line: with `cdylib` in the manifest the module is 10 % larger.
@@ -117,7 +132,7 @@ fn compile(project: &Project, edition: &Edition) -> Result<PathBuf> {
         // uses them, and `wasm-bindgen` refuses the mixture.
         .quiet()
         .run()?;
-    Ok(project.path(&format!("target/{target}/release/{STEM}.wasm")))
+    Ok(project.built(&format!("{target}/release/{STEM}.wasm")))
 }
 
 /// Writes the JavaScript side of the boundary and the module that goes with it.
@@ -186,9 +201,9 @@ fn reference_json() -> Result<String> {
     Ok(serde_json::to_string(&onshi_check::reference::reference())?)
 }
 
-/// Makes the files of `pkg/dist`. The sources import what is generated under four names: `#glue` (the module's
-/// JavaScript), `#wasm-text` (the module as text), `#tables` (what its numbers mean) and `#reference` (its data). A fifth,
-/// `#index`, is the entry `onshi-check` itself: it stays an import of the file beside, so that no page has two engines.
+/// Makes the files of `pkg/dist`. The sources import what is generated under five names: `#glue` (the module's
+/// JavaScript), `#wasm-text` (the module as text), `#worker-text` (the script of a worker), `#tables` (what its numbers
+/// mean) and `#reference` (its data). A sixth, `#index`, is the entry `onshi-check` itself: it stays an import of the file beside, so that no page has two engines.
 fn bundle(project: &Project, target: &Path, edition: &Edition, dist: &Path) -> Result<()> {
     let sh = &project.shell;
     let esbuild = project.npm_tool("esbuild");
@@ -199,7 +214,16 @@ fn bundle(project: &Project, target: &Path, edition: &Edition, dist: &Path) -> R
         format!("--alias:#wasm-text={}", glue.join("wasm_text.js").display()),
         format!("--alias:#tables={}", target.join("tables.js").display()),
         format!("--alias:#reference={}", target.join("reference.json").display()),
+        format!("--alias:#worker-text={}", glue.join("text.worker.js").display()),
+        "--loader:.worker.js=text".to_owned(),
     ];
+    if let Some(worker) = edition.worker {
+        let (input, output) = (source.join(worker).with_extension("js"), glue.join("text.worker.js"));
+        cmd!(sh, "{esbuild} {input} {names...} --bundle --minify --format=iife --outfile={output}")
+            .args(BUNDLING)
+            .quiet()
+            .run()?;
+    }
     let inputs: Vec<PathBuf> =
         edition.entries.iter().map(|entry| source.join(entry.name).with_extension("js")).collect();
     let inputs = &inputs;

@@ -28,6 +28,11 @@ impl Project {
         self.root.join(relative)
     }
 
+    /// A file that cargo has built, given from its target folder. Not always `target`: `CARGO_TARGET_DIR` names another.
+    pub(crate) fn built(&self, relative: &str) -> PathBuf {
+        self.root.join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into())).join(relative)
+    }
+
     /// The folder with the development dependencies from npm.
     pub(crate) fn tests(&self) -> PathBuf {
         self.path("tests")

@@ -1,5 +1,5 @@
-//! Puts the site together in `target/site`: the pages, what they use of the package, the list of files that the service
-//! worker keeps, and the page that is one file.
+//! Puts the site together in `target/site`: the pages, what they use of the package, the guide, the list of files that the
+//! service worker keeps, and the page that is one file.
 
 use std::fs;
 use std::path::Path;
@@ -39,6 +39,8 @@ pub(crate) fn assemble(project: &Project, package: &Package) -> Result<()> {
         fs::create_dir_all(copy.parent().context("a file has a folder")?)?;
         fs::copy(package.folder.join(file), &copy).with_context(|| format!("the package has no {file}"))?;
     }
+    let sh = &project.shell;
+    cmd!(sh, "node docs/guide/pages.mjs {site}").run()?;
     let single = site.join(SINGLE_FILE);
     single_file::write(project, &site, &single)?;
     println!("the first page as one file: {}", single.display());

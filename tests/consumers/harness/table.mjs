@@ -1,20 +1,30 @@
-// Writes docs/consumers.md from a run of all consumers. No dates: it changes only when a version or a consumer does.
+// Makes docs/consumers.md from a run of all consumers. No dates: it changes only when a version or a consumer does.
 
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const file = fileURLToPath(new URL("../../../docs/consumers.md", import.meta.url));
 
 /** `results`: the consumers with the versions that were installed. */
 export function writeTable(results, chromiumVersion) {
+  writeFileSync(file, makeTable(results, chromiumVersion));
+}
+
+/** Fails when a run would write something else. Node and Chromium are those of the machine, and may be others. */
+export function compareTable(results, chromiumVersion) {
+  const withoutMachine = (text) => text.replace(/Node \d+, Chromium \d+\./, "");
+  if (withoutMachine(makeTable(results, chromiumVersion)) !== withoutMachine(readFileSync(file, "utf8"))) {
+    throw new Error("docs/consumers.md is not what this run would write: node tests/consumers/run.mjs writes it anew");
+  }
+}
+
+function makeTable(results, chromiumVersion) {
   const inOrder = [...results].sort((one, other) => one.consumer.place - other.consumer.place);
   const rows = inOrder.map(({ consumer, versions }) => {
     const tools = Object.entries(versions).map(([tool, version]) => `${tool} ${version}`).join(", ") || "nothing";
     return `| [${consumer.title}](../tests/consumers/${consumer.name}) | ${consumer.shows} | ${tools} | ${placeOf(consumer)} |`;
   });
-  writeFileSync(
-    file,
-    `<!-- Written by tests/consumers/run.mjs: a run of all consumers writes it anew. -->
+  return `<!-- Written by tests/consumers/run.mjs: a run of all consumers writes it anew. -->
 
 # Where the package has been run
 
@@ -26,8 +36,7 @@ runs. Node ${major(process.versions.node)}, Chromium ${major(chromiumVersion)}.
 | project | shows | built with | used in |
 |---|---|---|---|
 ${rows.join("\n")}
-`,
-  );
+`;
 }
 
 function placeOf({ pages, folder, programs, server }) {

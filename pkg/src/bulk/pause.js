@@ -1,0 +1,27 @@
+// Lets the page breathe between two pieces.
+
+/** How long work goes on before the page gets a turn, in milliseconds: less than a frame. */
+const TURN = 12;
+
+/** Waits for a turn of the page where the last one is long past. */
+export function makePause() {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < TURN) return;
+    await nextTurn();
+    last = performance.now();
+  };
+}
+
+function nextTurn() {
+  if (globalThis.scheduler?.yield) return globalThis.scheduler.yield();
+  // A timer would wait for four milliseconds.
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
