@@ -220,7 +220,11 @@ impl Form {
             if slots == 1 {
                 inputs.push(texts(rule.field).next_back().map_or(Input::Missing, Input::Text));
             } else {
-                inputs.extend(texts(rule.field).map(Input::Text).chain(std::iter::repeat(Input::Missing)).take(slots));
+                let mut items: Vec<_> = texts(rule.field).map(Input::Text).collect();
+                let is_too_many = items.iter().skip(slots - 1).any(|item| answers::given(*item).is_some());
+                items.resize(slots - 1, Input::Missing);
+                inputs.extend(items);
+                inputs.push(if is_too_many { Input::TooLong } else { Input::Missing });
             }
         }
         inputs

@@ -348,7 +348,7 @@ pub(crate) fn examine_as<'a>(
     Examined::plain(Status::Invalid, Value::Text)
 }
 
-fn is_too_long(input: &str) -> bool {
+pub(crate) fn is_too_long(input: &str) -> bool {
     // A UTF-16 unit takes at least one byte of UTF-8, so a short text needs no counting.
     input.len() > LONGEST_INPUT as usize && utf16_len(input) > LONGEST_INPUT
 }

@@ -4,9 +4,11 @@
 #![cfg(feature = "bulk")]
 #![allow(clippy::indexing_slicing, reason = "tests")]
 
+use std::collections::BTreeSet;
+
 use onshi_check::bulk::{Bulk, Known, LONGEST_ROW, Plan, Tally, Target};
-use onshi_check::message::Locale;
-use onshi_check::{Context, Field, Form, Kind};
+use onshi_check::message::{self, Locale};
+use onshi_check::{Code, Context, Field, Form, Kind};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -311,4 +313,28 @@ fn a_file_of_customer_ids_is_read_at_full_speed_and_like_any_other() {
     assert_eq!((tally.rows, tally.valid, tally.invalid), (1000, 800, 200));
     assert_eq!(tally.columns[0].valid, 800);
     assert_eq!((tally.issues[0].row, tally.issues[0].line), (5, 5));
+}
+
+#[test]
+fn everything_that_is_said_about_files_has_its_values() {
+    let long = "x".repeat(LONGEST_ROW + 1);
+    let file = format!("customerId,phone\n\"a\n1,2,3\n1\n{long}\n1,312345678\n1,3.12E+09\n");
+    let mut file = file.into_bytes();
+    file.extend(b"\xff,1\n");
+    let tally = check(&file);
+    let seen: BTreeSet<_> = tally
+        .issues
+        .iter()
+        .map(|issue| issue.code)
+        .filter(|code| code.name().starts_with("csv."))
+        .map(Code::name)
+        .collect();
+    let all: BTreeSet<_> = Code::ALL.iter().map(|code| code.name()).filter(|name| name.starts_with("csv.")).collect();
+    assert_eq!(seen, all);
+    for issue in &tally.issues {
+        for locale in [Locale::Ja, Locale::En] {
+            let sentence = message::of_code(issue.code, issue.values, locale);
+            assert!(!sentence.contains(['{', '}']) && !sentence.is_empty(), "{sentence}");
+        }
+    }
 }

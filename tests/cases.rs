@@ -57,8 +57,10 @@ fn every_code_stands_in_a_golden_case() {
         .expect("tests/cases")
         .map(|entry| fs::read_to_string(entry.expect("an entry").path()).expect("readable"))
         .collect();
-    // `internal` is what is said when the module itself fails; the boundary's tests make it fail.
-    for code in Code::ALL.iter().filter(|code| **code != Code::Internal) {
+    // `internal` is what is said when the module itself fails: the boundary's tests make it fail. The files that show what is
+    // said about files stand in tests/files.
+    let is_shown_here = |code: &&Code| **code != Code::Internal && !code.name().starts_with("csv.");
+    for code in Code::ALL.iter().filter(is_shown_here) {
         assert!(all.contains(&format!("\"{}\"", code.name())), "no case shows {}", code.name());
     }
 }

@@ -409,8 +409,9 @@ fn the_sentences_of_a_spread_of_inputs_read_without_braces_and_gaps() {
     }
     let seen: BTreeSet<_> = issues.iter().map(|issue| issue.code.name()).collect();
     let unseen: Vec<_> = Code::ALL.iter().map(|code| code.name()).filter(|name| !seen.contains(name)).collect();
-    // Only the boundary says these.
-    assert_eq!(unseen, ["kind.unknown", "internal"]);
+    // Only the boundary says the first two, and tests/bulk.rs provokes what is said about files.
+    let elsewhere = |name: &&str| matches!(*name, "kind.unknown" | "internal") || name.starts_with("csv.");
+    assert!(unseen.iter().all(elsewhere), "{unseen:?}");
 }
 
 #[test]

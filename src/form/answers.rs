@@ -7,7 +7,7 @@ use crate::form::table::{Asked, FieldRule, Judge};
 use crate::form::{Filled, Form};
 use crate::kind::customer_id::Prefix;
 use crate::kind::line_type::{self, ClaimsLineType, LineType};
-use crate::kind::{Context, Input, Kind, choice, fee_schedule, prefecture};
+use crate::kind::{Context, Input, Kind, choice, fee_schedule, is_too_long, prefecture};
 use crate::line::Selection;
 use crate::text::{Folding, Text, is_nothing};
 
@@ -64,7 +64,11 @@ impl<'a> Answers<'a> {
     /// What was entered; nothing for a field that the form does not have.
     pub(crate) fn input(&self, field: Field) -> Input<'a> {
         let index = self.form.fields.iter().position(|rule| rule.field == field);
-        index.and_then(|index| self.filled.inputs.get(index)).copied().unwrap_or_default()
+        match index.and_then(|index| self.filled.inputs.get(index)).copied().unwrap_or_default() {
+            // Nobody reads it, however the field is judged.
+            Input::Text(text) if is_too_long(text) => Input::TooLong,
+            input => input,
+        }
     }
 
     /// Whether anything was entered, right or wrong.
@@ -136,7 +140,7 @@ pub(crate) fn learn(kind: Kind, text: &str, context: &mut Context) {
 }
 
 /// A text that says something.
-fn given(input: Input<'_>) -> Option<&str> {
+pub(super) fn given(input: Input<'_>) -> Option<&str> {
     match input {
         Input::Text(text) if !is_nothing(text) => Some(text),
         _ => None,
