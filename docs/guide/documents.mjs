@@ -18,6 +18,8 @@ export const DOCUMENTS = [
   "docs/guide/start-pre-check.md",
   "docs/guide/recipes.md",
   "docs/guide/migration.md",
+  "docs/guide/many.md",
+  "docs/guide/command-line.md",
   "docs/guide/codes.md",
   "docs/guide/api.md",
   "docs/consumers.md",

@@ -42,6 +42,8 @@ test("every snippet is of a kind that some test runs", () => {
   for (const path of guide) {
     for (const { language, name, text } of codeBlocks(readDocument(path))) {
       const isRun =
+        // tests/package/cli.test.mjs runs these.
+        path === "docs/guide/command-line.md" ||
         (language === "js" && (!name || name === "attach.js")) ||
         (language === "jsx" && name === "registration.jsx") ||
         (language === "html" && name.endsWith(".html")) ||

@@ -107,6 +107,7 @@ pub(crate) fn pack(project: &Project) -> Result<Package> {
         bundle(project, &target, edition, &dist)?;
     }
     bundle_for_workerd(project, &target, &dist)?;
+    bundle_command(project, &target, &dist)?;
     fs::copy(module_in(&target.join(CHECK.name)), dist.join(format!("{STEM}.wasm")))?;
     copy_types(&project.package_source())?;
     let package = make_tarball(project, &target)?;
@@ -266,6 +267,23 @@ fn bundle_for_workerd(project: &Project, target: &Path, dist: &Path) -> Result<(
     ];
     cmd!(sh, "{esbuild} {input} {names...} --bundle --format=esm").args(BUNDLING).quiet().run()?;
     verify(false, &dist.join("workerd.js"))
+}
+
+/// The command line, for Node alone. `#bulk` is the entry for whole files: it stays an import of the file beside, so that the
+/// package holds its module once.
+fn bundle_command(project: &Project, target: &Path, dist: &Path) -> Result<()> {
+    let sh = &project.shell;
+    let esbuild = project.npm_tool("esbuild");
+    let input = project.package_source().join("src/cli.js");
+    let output = dist.join("cli.js");
+    let names = [
+        format!("--alias:#tables={}", target.join("tables.js").display()),
+        "--alias:#bulk=./bulk.js".to_owned(),
+        "--external:./bulk.js".to_owned(),
+        "--external:node:*".to_owned(),
+    ];
+    cmd!(sh, "{esbuild} {input} {names...} --bundle --format=esm --outfile={output}").args(BUNDLING).quiet().run()?;
+    verify(false, &output)
 }
 
 /// How every file is bundled.
