@@ -10,7 +10,8 @@ import { openBrowser, serve } from "./browser.mjs";
 const site = process.env.SITE;
 
 /** What is kept for taking away is not kept for opening. */
-const pages = readdirSync(site, { recursive: true }).filter((file) => file.endsWith(".html") && file !== "precheck.html");
+const singleFiles = ["precheck.html", "bulk-check.html"];
+const pages = readdirSync(site, { recursive: true }).filter((file) => file.endsWith(".html") && !singleFiles.includes(file));
 
 let browser;
 

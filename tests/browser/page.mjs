@@ -12,7 +12,9 @@ async function open(browser, address, path, { width = 1280, height = 900, scheme
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => complaints.push(message.text()));
   page.on("request", (request) => {
-    if (!request.url().startsWith(address) && !request.url().startsWith("data:")) complaints.push(request.url());
+    // What a page has made itself, for a worker or to be saved, is no request to anybody.
+    const isElsewhere = [address, "data:", `blob:${address}`].every((beginning) => !request.url().startsWith(beginning));
+    if (isElsewhere) complaints.push(request.url());
   });
   if (initScript) await page.addInitScript(initScript);
   if (route) await page.route(...route);
@@ -38,6 +40,14 @@ export async function openRuleBook(browser, address, options = {}) {
   const hash = language === "ja" ? place : `${language}/${place}`;
   const opened = await open(browser, address, `rules.html${hash && `#${hash}`}`, options);
   await opened.page.locator(".rule, #unavailable:not([hidden])").first().waitFor();
+  return opened;
+}
+
+/** Opens the bulk check, and waits until it can check or has said that it cannot. */
+export async function openBulkCheck(browser, address, options = {}) {
+  const { language = "ja" } = options;
+  const opened = await open(browser, address, `bulk.html#${language}`, options);
+  await opened.page.evaluate(async () => (await import("./js/bulk-package.js")).settled);
   return opened;
 }
 

@@ -492,7 +492,7 @@ test("the other language keeps place, filter and what is open; the other page ke
   }));
 
 test("the pages lead to each other, and say which one this is", async () => {
-  const pages = ["事前チェック", "しらべる", "ルールブック", "埋め込み方"];
+  const pages = ["事前チェック", "しらべる", "まとめてチェック", "ルールブック", "埋め込み方"];
   await onBook({}, async (page) => {
     assert.deepEqual(await page.locator(".pages a").allInnerTexts(), pages);
     assert.equal(await page.innerText(".pages [aria-current=page]"), "ルールブック");

@@ -10,12 +10,20 @@
 import { mkdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { openBrowser, serve } from "./browser.mjs";
-import { fill, forms, goTo, mixed, openEmbedding, openPage, openRuleBook, openStep, right } from "./page.mjs";
+import { fill, forms, goTo, mixed, openBulkCheck, openEmbedding, openPage, openRuleBook, openStep, right } from "./page.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const everything = `${root}target/screenshots`;
 const forReadme = `${root}docs/screenshots`;
 const readmeLimit = 200_000;
+
+/** A text with something sure, something that could be another number, something wrong, and two of a kind. */
+const letter = `お客さまＩＤ：ＣＡＦ０１２３-４５６-
+７８９（旧 CAF9876543210）
+医療機関等コード（１０桁）：１３３３２４６２９５
+電話番号：０３（１２３４）５６７８
+メール：Mihon@example.jp
+整理番号 0699998888`;
 
 for (const folder of [everything, forReadme]) mkdirSync(folder, { recursive: true });
 
@@ -52,6 +60,12 @@ async function openAllSteps(page, form) {
 async function picturePreCheck(options) {
   const { page, close } = await openPage(browser, server.address, options);
   await pictureOf(page, "home", options);
+  await page.fill("#paste-text", letter);
+  await page.click("#paste-look");
+  await page.locator(".hits").waitFor();
+  await leaveAlone(page);
+  await pictureOf(page, "home-pasted", options);
+  await page.fill("#paste-text", "");
   for (const form of forms) {
     await goTo(page, form);
     await leaveAlone(page);
@@ -102,6 +116,50 @@ async function pictureEmbedding(options) {
   await close();
 }
 
+/** The bulk check before there is a file, with one refused, with the sample read and checked, and with a large file on its way. */
+async function pictureBulkCheck(options) {
+  const { page, close } = await openBulkCheck(browser, server.address, options);
+  await pictureOf(page, "bulk-empty", options);
+  await page.setInputFiles("#file", { name: "list.xlsx", mimeType: "application/zip", buffer: Buffer.from("PK\u0003\u0004") });
+  await page.locator("#problem").waitFor();
+  await page.click("#paste summary");
+  await leaveAlone(page);
+  await pictureOf(page, "bulk-refused", options);
+  await page.click("#paste summary");
+  await page.click("#try-sample");
+  await page.locator("#run").waitFor();
+  await leaveAlone(page);
+  await pictureOf(page, "bulk-read", options);
+  await page.click("#run");
+  await page.locator("#finished").waitFor();
+  await leaveAlone(page);
+  await pictureOf(page, "bulk-checked", options);
+  await giveLargeTable(page);
+  await page.click("#run");
+  await page.locator("#progress[value]").waitFor();
+  await pictureOf(page, "bulk-running", options, { fullPage: false });
+  await page.click("#cancel");
+  await page.locator("#finished").waitFor();
+  await page.evaluate(() => document.getElementById("result").scrollIntoView());
+  await pictureOf(page, "bulk-stopped", options, { fullPage: false });
+  await page.evaluate(() => document.getElementById("issues-part").scrollIntoView());
+  await pictureOf(page, "bulk-list", options, { fullPage: false });
+  await close();
+}
+
+/** Gives the bulk check more than it reads while pictures are taken: a file whose parts are one and the same. */
+async function giveLargeTable(page) {
+  await page.evaluate(() => {
+    const part = new Blob(["03-1234-5678,Info@example.jp\n".repeat(36_000)]);
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(["電話,メール\n", ...Array(1800).fill(part)], "large.csv", { type: "text/csv" }));
+    const input = document.getElementById("file");
+    input.files = transfer.files;
+    input.dispatchEvent(new Event("change"));
+  });
+  await page.locator("#file-name", { hasText: "large.csv" }).waitFor();
+}
+
 /** The report as it comes out of the printer. */
 async function printReport() {
   const { page, close } = await openPage(browser, server.address, { place: forms[1] });
@@ -125,7 +183,7 @@ async function pictureForReadme(path) {
 
 for (const width of [1280, 320]) {
   for (const language of ["ja", "en"]) {
-    for (const picture of [picturePreCheck, pictureRuleBook, pictureEmbedding]) await picture({ width, language });
+    for (const picture of [picturePreCheck, pictureRuleBook, pictureEmbedding, pictureBulkCheck]) await picture({ width, language });
   }
 }
 await printReport();

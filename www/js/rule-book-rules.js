@@ -21,6 +21,7 @@ const topics = {
   claims: ["claims"],
   deferral: ["deferral", "scope", "ground", "network-ready", "ground-detail"],
   together: ["together"],
+  file: ["csv"],
   common: ["required", "type", "kind", "internal", "input", "text", "form", "digits", "confirm", "terminal-names"],
 };
 

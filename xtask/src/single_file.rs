@@ -1,5 +1,4 @@
-//! Makes the first page one file that works from `file://`: to be sent by mail, or carried to a machine without a
-//! network.
+//! Makes a page one file that works from `file://`: to be sent by mail, or carried to a machine without a network.
 //!
 //! Its own Content-Security-Policy names the one script and the one style sheet by their hashes and lets nothing else in,
 //! so what is entered cannot leave the page. A page that would need another file is refused here, not found by users.
@@ -16,7 +15,19 @@ use xshell::cmd;
 use crate::project::Project;
 use crate::site::sha256;
 
-const PAGE: &str = "index.html";
+/// A page of the site, and the file that it becomes.
+pub(crate) struct SingleFile {
+    pub page: &'static str,
+    pub name: &'static str,
+}
+
+pub(crate) const PRE_CHECK: &str = "precheck.html";
+pub(crate) const BULK_CHECK: &str = "bulk-check.html";
+
+/// The pages that do their work without any other.
+pub(crate) static SINGLE_FILES: [SingleFile; 2] =
+    [SingleFile { page: "index.html", name: PRE_CHECK }, SingleFile { page: "bulk.html", name: BULK_CHECK }];
+
 const POLICY: &str = r#"meta[http-equiv="Content-Security-Policy"]"#;
 
 /// Modules are strict, and the script that they become must be told so.
@@ -25,34 +36,46 @@ const STRICT: &str = r#"--banner:js="use strict";"#;
 /// Browsers look for the encoding in so many bytes.
 const ENCODING_IS_SAID_WITHIN: usize = 1024;
 
-/// What the page loads, in the order in which it names it.
+/// What the page loads, in the order in which it names it, and whether it makes workers from its own text.
 #[derive(Default)]
 struct Parts {
     scripts: Vec<String>,
     stylesheets: Vec<String>,
+    makes_workers: bool,
 }
 
-/// Writes the first page of the assembled `site`, with all that it loads, to `file`.
-pub(crate) fn write(project: &Project, site: &Path, file: &Path) -> Result<()> {
-    let page = fs::read_to_string(site.join(PAGE))?;
+/// Writes a page of the assembled `site`, with all that it loads, beside it.
+pub(crate) fn write(project: &Project, site: &Path, single: &SingleFile) -> Result<()> {
+    make(project, site, single.page)
+        .and_then(|made| Ok(fs::write(site.join(single.name), made)?))
+        .with_context(|| format!("{} cannot become one file", single.page))
+}
+
+fn make(project: &Project, site: &Path, page: &str) -> Result<String> {
+    let page = fs::read_to_string(site.join(page))?;
     let parts = find_parts(&page)?;
     let script = bundle_script(project, site, &parts.scripts)?;
     let style = bundle_style(project, site, &parts.stylesheets)?;
     let policy = format!(
         "default-src 'none'; script-src 'sha256-{}' 'wasm-unsafe-eval'; style-src 'sha256-{}'; img-src data:; \
-         base-uri 'none'; form-action 'none'",
+         {}base-uri 'none'; form-action 'none'",
         sha256(project, script.as_bytes())?,
         sha256(project, style.as_bytes())?,
+        if parts.makes_workers { "worker-src blob:; " } else { "" },
     );
     let single = put_together(&page, &script, &style, &policy)?;
-    verify(&single).with_context(|| format!("{PAGE} cannot become one file"))?;
-    fs::write(file, single)?;
-    Ok(())
+    verify(&single)?;
+    Ok(single)
 }
 
 fn find_parts(page: &str) -> Result<Parts> {
     let parts = RefCell::new(Parts::default());
     let settings = RewriteStrSettings::new()
+        .append_element_content_handler(element!(POLICY, |meta| {
+            let policy = meta.get_attribute("content").unwrap_or_default();
+            parts.borrow_mut().makes_workers = policy.contains("worker-src blob:");
+            Ok(())
+        }))
         .append_element_content_handler(element!("script", |script| {
             let source =
                 script.get_attribute("src").ok_or("a script without a file has no place in the site's policy")?;
@@ -69,7 +92,7 @@ fn find_parts(page: &str) -> Result<Parts> {
         }));
     rewrite(page, settings)?;
     let parts = parts.into_inner();
-    ensure!(!parts.scripts.is_empty() && !parts.stylesheets.is_empty(), "{PAGE} names no script or no style sheet");
+    ensure!(!parts.scripts.is_empty() && !parts.stylesheets.is_empty(), "it names no script or no style sheet");
     Ok(parts)
 }
 
@@ -159,7 +182,7 @@ fn put_together(page: &str, script: &str, style: &str, policy: &str) -> Result<S
     let single = rewrite(page, settings)?;
     ensure!(
         places == Places { root: 1, policies: 1, body: 1 },
-        "{PAGE} must have one <html>, one {POLICY} and one <body>, each written out"
+        "it must have one <html>, one {POLICY} and one <body>, each written out"
     );
     Ok(single)
 }
@@ -214,7 +237,7 @@ fn leads_somewhere(address: &str) -> bool {
 }
 
 fn rewrite(page: &str, settings: RewriteStrSettings) -> Result<String> {
-    rewrite_str(page, settings).map_err(|error| anyhow!("{PAGE}: {error}"))
+    rewrite_str(page, settings).map_err(|error| anyhow!("{error}"))
 }
 
 #[cfg(test)]
@@ -252,6 +275,8 @@ mod tests {
             (parts.scripts.join(" "), parts.stylesheets.join(" ")),
             ("js/page.js".into(), "site.css embed.css".into())
         );
+        assert!(!parts.makes_workers);
+        assert!(find_parts(&HEAD.replace("script-src 'self'", "worker-src blob:"))?.makes_workers);
         assert!(find_parts("<script>run()</script>").is_err());
         assert!(find_parts(r#"<script src="old.js"></script>"#).is_err());
         assert!(find_parts("<p>no script</p>").is_err());

@@ -1,5 +1,5 @@
 //! Puts the site together in `target/site`: the pages, what they use of the package, the guide, the list of files that the
-//! service worker keeps, and the page that is one file.
+//! service worker keeps, and the pages that are one file.
 
 use std::fs;
 use std::path::Path;
@@ -9,11 +9,12 @@ use xshell::cmd;
 
 use crate::pack::Package;
 use crate::project::{Project, replace_tree};
-use crate::single_file;
+use crate::single_file::{self, SINGLE_FILES};
 
 /// What pages load of the package. The rest is for bundlers, for Node and for editors.
-static PACKAGE_FILES: [&str; 7] = [
+static PACKAGE_FILES: [&str; 8] = [
     "dist/index.js",
+    "dist/bulk.js",
     "dist/reference.js",
     "dist/widget.js",
     "dist/global.js",
@@ -22,13 +23,11 @@ static PACKAGE_FILES: [&str; 7] = [
     "LICENSE-MIT",
 ];
 
-/// The page that works from a USB stick: one file, with everything inside.
-pub(crate) const SINGLE_FILE: &str = "precheck.html";
-
 const WORKER: &str = "sw.js";
 
-/// What nobody misses without a network: the worker, which the browser keeps by itself, and what is for taking away.
-static NOT_KEPT: [&str; 4] = [WORKER, SINGLE_FILE, "onshi-check/LICENSE-APACHE", "onshi-check/LICENSE-MIT"];
+/// What nobody misses without a network: the worker, which the browser keeps by itself, and what is for taking away, as
+/// the single files are too.
+static NOT_KEPT: [&str; 3] = [WORKER, "onshi-check/LICENSE-APACHE", "onshi-check/LICENSE-MIT"];
 
 /// Puts the site together afresh.
 pub(crate) fn assemble(project: &Project, package: &Package) -> Result<()> {
@@ -41,9 +40,10 @@ pub(crate) fn assemble(project: &Project, package: &Package) -> Result<()> {
     }
     let sh = &project.shell;
     cmd!(sh, "node docs/guide/pages.mjs {site}").run()?;
-    let single = site.join(SINGLE_FILE);
-    single_file::write(project, &site, &single)?;
-    println!("the first page as one file: {}", single.display());
+    for single in &SINGLE_FILES {
+        single_file::write(project, &site, single)?;
+        println!("{} as one file: {}", single.page, site.join(single.name).display());
+    }
     write_worker(project, &site)
 }
 
@@ -51,7 +51,8 @@ pub(crate) fn assemble(project: &Project, package: &Package) -> Result<()> {
 fn write_worker(project: &Project, site: &Path) -> Result<()> {
     let mut files = Vec::new();
     list_files(site, "", &mut files)?;
-    files.retain(|file| !NOT_KEPT.contains(&file.as_str()));
+    let is_single = |file: &str| SINGLE_FILES.iter().any(|single| single.name == file);
+    files.retain(|file| !NOT_KEPT.contains(&file.as_str()) && !is_single(file));
     files.sort();
 
     let mut contents = Vec::new();
