@@ -27,6 +27,37 @@ export interface AttachOptions {
   normalize?: "submit" | "blur" | "off";
   /** The day of the application, `YYYY-MM-DD`; otherwise today in Tokyo. */
   today?: string;
+  /**
+   * What looks through a text that somebody puts into a control with `data-onshi-paste`: `find` of `onshi-check/bulk`;
+   * otherwise `OnshiBulk.find`, where the page has loaded `dist/bulk-global.js`. Without either the attribute does nothing.
+   *
+   * The control is a textarea (or a text input) that is no field itself. It is for the form or container that it stands in,
+   * or for the element that the attribute names, as in `data-onshi-paste="#application"`. A pasted text is looked through at
+   * once, a typed one when it is left, and empty fields are filled: customer ID, institution code (in one field, or in
+   * prefecture, fee schedule and number), e-mail address, phone; of several fields of a kind the first. A field that is
+   * filled stays as it is, secrets are never filled, and of two different texts of a kind neither is taken. Each field says
+   * where its answer came from, and one button below the text takes all of them back. The text is kept nowhere, and is sent
+   * only if the control has a `name`.
+   *
+   * @example
+   * import { find } from "onshi-check/bulk";
+   *
+   * attach(document.querySelector("#application"), { form: "eligibility-application", find });
+   */
+  find?: (text: string) => readonly FoundText[];
+}
+
+/** What `find` answers for each hit, as far as it is asked for. */
+export interface FoundText {
+  /** Where it may go: `customer-id`, `institution-code`, `institution-number`, `email` or `phone`. */
+  readonly kind: Suggested<Kind>;
+  /** What goes into the field. */
+  readonly value: string;
+  /** The word before it that says what it is. */
+  readonly label?: string;
+  /** `"low"`: taken only if it is the only one of its kind, and valid. */
+  readonly confidence: "high" | "low";
+  readonly verdict: Verdict;
 }
 
 /** What is being watched. */

@@ -8,6 +8,7 @@
 //! | `watch` | whose event it is, and what happens |
 //! | `attach` | which forms and fields the page has just now |
 //! | `judge` | what each of them is to show |
+//! | `paste` | what is said of a text that somebody pasted |
 //! | `paint` | writes it to the page, and nothing else does |
 //!
 //! `page` holds what is watched, `control` knows inputs, `ledger` remembers what was changed so that detaching leaves the
@@ -23,6 +24,7 @@ mod judge;
 mod ledger;
 mod page;
 mod paint;
+mod paste;
 mod watch;
 
 use std::cell::Cell;
@@ -32,13 +34,15 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Event, Node};
 
 use host::{Control, Host};
-use page::{Group, Options, Scope, Slot};
+use page::{Field, Group, Options, Scope, Slot};
 
 /// All that is watched.
 struct Widget {
     host: Host,
     scopes: Slot<Vec<Scope>>,
     groups: Slot<Vec<Rc<Group>>>,
+    /// The controls that a text was pasted into.
+    pastes: Slot<Vec<Rc<Field>>>,
     composing: Slot<Option<Control>>,
     /// The control that somebody types in, until it is left.
     typing: Slot<Option<Control>>,
@@ -58,6 +62,7 @@ pub fn widget_start(host: Host) {
         host,
         scopes: Slot::default(),
         groups: Slot::default(),
+        pastes: Slot::default(),
         composing: Slot::default(),
         typing: Slot::default(),
         is_silent: Cell::new(false),
@@ -109,6 +114,28 @@ pub fn widget_event(event: Event) {
     with(|widget| widget.handle(&event));
 }
 
+/// Types a text into a control, in a way that Ctrl+Z takes back.
+#[wasm_bindgen]
+pub fn widget_type(control: Control, text: &str) {
+    with(|widget| paint::type_into(&widget.host, &control, text));
+}
+
+/// A control was filled and left.
+#[wasm_bindgen]
+pub fn widget_left(control: Control) {
+    with(|widget| {
+        widget.is_silent.set(true);
+        widget.left(&control);
+        widget.is_silent.set(false);
+    });
+}
+
+/// Says what became of the text in a control.
+#[wasm_bindgen]
+pub fn widget_paste(control: Control, is_news: bool) {
+    with(|widget| widget.paste(&control, is_news));
+}
+
 /// Judges and shows everything, as when a form is sent.
 #[wasm_bindgen]
 pub fn widget_check(id: usize) {
@@ -144,11 +171,11 @@ pub fn widget_detach(id: usize) {
 impl Widget {
     fn scan(&self) {
         attach::scan(&self.host, &self.scopes.get(), &self.groups);
-        if self.composing.get().is_some() {
-            return;
+        if self.composing.get().is_none() {
+            for group in self.groups.get() {
+                self.refresh(&group);
+            }
         }
-        for group in self.groups.get() {
-            self.refresh(&group);
-        }
+        self.refresh_pastes();
     }
 }

@@ -10,7 +10,7 @@ use std::cell::Cell;
 use std::slice;
 
 use onshi_check::dom::host::Host;
-use onshi_check::dom::{widget_attach, widget_detach, widget_event, widget_start};
+use onshi_check::dom::{widget_attach, widget_detach, widget_event, widget_left, widget_paste, widget_start};
 use onshi_check::wasm::hot;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -37,6 +37,14 @@ export function makeHost(begin, write, emit) {
     collect() {},
     report: (element) => emit('report'),
     fix: () => true,
+    write: (control, text) => { control.value = text; return true; },
+    // What was pasted, as attributes: the label of a field that was filled, or how many things the text says about it.
+    pastedLabel: (control) => control.dataset.pasted,
+    pastedInto: () => document.querySelector('[data-pasted],[data-count]') ?? undefined,
+    pastedField: (place, index) => document.querySelectorAll('[data-pasted],[data-count]')[index],
+    pastedCount: (place, index) => Number(document.querySelectorAll('[data-pasted],[data-count]')[index].dataset.count ?? 1),
+    pastedInVain: () => false,
+    unpaste() { for (const it of document.querySelectorAll('[data-pasted]')) { it.value = ''; delete it.dataset.pasted; } },
   };
 }
 export function canonical(form) {
@@ -230,6 +238,40 @@ fn detaching_leaves_the_page_as_it_was() {
     assert_ne!(page.root.inner_html(), page.before);
     widget_detach(page.id);
     assert_eq!(page.root.inner_html(), page.before);
+}
+
+#[wasm_bindgen_test]
+fn what_became_of_a_text_is_said_beside_it_and_beside_each_field() {
+    let page = Page::open(
+        r#"<textarea id="letter"></textarea><label>お客さまID<input id="id" data-onshi="customer-id"></label>
+        <label>電話<input id="phone" data-onshi="phone"></label><label>メール<input id="mail" data-onshi="email"></label>"#,
+    );
+    for (selector, text, label) in [("#id", "CAF12", "お客様番号"), ("#phone", "0312345678", "")] {
+        let control = page.find(selector);
+        control.set_attribute("data-pasted", label).expect("an attribute");
+        control.unchecked_ref::<Valued>().set_value(text);
+        widget_left(control.unchecked_into());
+    }
+    page.find("#mail").set_attribute("data-count", "2").expect("an attribute");
+    widget_paste(page.find("#letter").unchecked_into(), true);
+    let said = [
+        "お客さまID、電話を入力しました。お客さまIDを確かめてください。元に戻す",
+        "要確認：文章にメールが2通りあります。あてはまるものを入力してください。",
+    ];
+    assert_eq!(page.message("#letter"), said.concat());
+    assert!(
+        page.message("#id").ends_with("貼り付けた文章の「お客様番号」から入力しました。"),
+        "{}",
+        page.message("#id")
+    );
+    assert_eq!(page.message("#phone"), "03 1234 5678貼り付けた文章から入力しました。");
+    let read_out = document().query_selector(".onshi-live").expect("a selector").and_then(|it| it.text_content());
+    assert!(read_out.unwrap_or_default().starts_with("お客さまID、電話を入力しました。"));
+
+    page.tell(".onshi-undo", "click");
+    widget_left(page.find("#phone").unchecked_into());
+    assert_eq!(page.message("#phone"), "");
+    assert!(page.message("#letter").starts_with("要確認"), "{}", page.message("#letter"));
 }
 
 #[wasm_bindgen_test]

@@ -5,6 +5,7 @@ import * as glue from "#glue";
 import { packDate } from "./context.js";
 import { OnshiUnavailable, restart, start, whenRestarted } from "./engine.js";
 import { forgetReport, host, lastReport, sayUnavailable } from "./host.js";
+import { isFilling, lookThrough } from "./paste.js";
 
 const EVENTS = ["input", "change", "compositionstart", "compositionend", "focusout", "click", "submit", "formdata", "reset"];
 const WATCHED = "[data-onshi-form],[data-onshi]";
@@ -25,7 +26,7 @@ export function attach(target, options) {
   if (!isNode(target)) return inert(new TypeError("onshi-check: attach takes an element or a document"));
   const known = attached.get(target);
   if (known !== undefined) return known.handle;
-  const record = { target, options: readOptions(options), id: undefined, handle: undefined };
+  const record = { target, options: readOptions(options), find: readFind(options), id: undefined, handle: undefined };
   record.handle = Object.freeze({ ready: begin(record), check: () => check(record), detach: () => detach(record) });
   return record.handle;
 }
@@ -51,6 +52,15 @@ function readOptions(options) {
   };
   const [form, locale, report, normalize] = ["form", "locale", "report", "normalize"].map(text);
   return [form, locale, report, normalize, packDate(text("today"))];
+}
+
+function readFind(options) {
+  try {
+    const find = options?.find;
+    return typeof find === "function" ? find : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Begins now, or in a page that has nothing to watch yet when something comes. */
@@ -117,6 +127,7 @@ function listen(root) {
   if (listening.has(root)) return;
   const pointer = watchPointer(root);
   const hear = (event) => {
+    if (event.type === "focusout" && isFilling) return;
     if (event.type === "focusout") pointer.rest(() => tell(event));
     // The fields are emptied after the event.
     else if (event.type === "reset") setTimeout(() => event.defaultPrevented || tell(event));
@@ -138,7 +149,9 @@ function listen(root) {
 }
 
 function tell(event) {
-  if (isStarted) guard(() => glue.widget_event(event));
+  if (!isStarted) return;
+  guard(() => glue.widget_event(event));
+  guard(() => lookThrough(event, [...attached.values()]));
 }
 
 /** Something came, went, or speaks another language. */

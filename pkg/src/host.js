@@ -2,10 +2,12 @@
 
 import { isShown } from "./api.js";
 import { readToday } from "./context.js";
+import { textOf, writeText } from "./control.js";
 import { issues, next, open, STATUSES, verdict } from "./decode.js";
 import { begin, write, writeOrSkip } from "./engine.js";
 import { readReport } from "./form.js";
 import { codes, formTables } from "./names.js";
+import { pasted } from "./paste.js";
 
 /** What was written in this call, by slot, for the report that is read from the answer. */
 let inputs = [];
@@ -43,6 +45,10 @@ export const host = {
   text: (control) => textOf(control) ?? "",
 
   hasText: (control) => (textOf(control) ?? "").trim() !== "",
+
+  write: writeText,
+
+  ...pasted,
 
   label: (control, group) => labelOf(control, group),
 
@@ -82,16 +88,6 @@ export const host = {
     return dispatch(control, "onshi:fix", { name, code: codes[code].name, value }, true);
   },
 };
-
-/** Nothing when the control fights back: a getter of the page may throw. */
-function textOf(control) {
-  try {
-    const { value } = control;
-    return typeof value === "string" ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 // \u203b ※, \u5fc5\u9808 必須, \u4efb\u610f 任意, \uff0a ＊: the packed file is ASCII.
 const MARKS = /[\s\u203b*\uff0a]*(?:\u5fc5\u9808|\u4efb\u610f|required|optional|\((?:required|optional)\))?[\s\u203b*\uff0a]*$/;

@@ -281,11 +281,16 @@ fn place(group: &Group, question: &Question, control: &Control, ledger: &Ledger)
     if let Some(group) = group {
         let _ = group.append_child(&message);
     } else {
-        let label = control.closest("label").ok().flatten();
-        let behind = label.unwrap_or_else(|| control.clone().unchecked_into());
-        let _ = behind.insert_adjacent_element("afterend", &message);
+        put_behind(control, &message);
     }
     message
+}
+
+/// Puts an element of ours behind a control, and behind the label that it may stand in.
+pub(super) fn put_behind(control: &Control, element: &Element) {
+    let label = control.closest("label").ok().flatten();
+    let behind = label.unwrap_or_else(|| control.clone().unchecked_into());
+    let _ = behind.insert_adjacent_element("afterend", element);
 }
 
 /// Leaves the page as it was.
@@ -298,7 +303,7 @@ pub(super) fn restore(group: &Group) {
 }
 
 impl Field {
-    fn restore(&self) {
+    pub(super) fn restore(&self) {
         for (control, _) in &self.controls {
             paint::clear_validity(self, control);
         }

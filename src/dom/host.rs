@@ -33,6 +33,34 @@ extern "C" {
     #[wasm_bindgen(method, js_name = hasText)]
     pub(super) fn has_text(this: &Host, control: &Control) -> bool;
 
+    /// Puts a text in, also where a framework watches who writes. False when the control fights back.
+    #[wasm_bindgen(method)]
+    pub(super) fn write(this: &Host, control: &Control, text: &str) -> bool;
+
+    /// The word that stood before what was pasted into a control, or nothing; none where nothing was, or not that any more.
+    #[wasm_bindgen(method, js_name = pastedLabel)]
+    pub(super) fn pasted_label(this: &Host, control: &Control) -> Option<String>;
+
+    /// One of the controls that a text in this one is for.
+    #[wasm_bindgen(method, js_name = pastedInto)]
+    pub(super) fn pasted_into(this: &Host, place: &Control) -> Option<Control>;
+
+    /// The controls that the text was about, one after the other.
+    #[wasm_bindgen(method, js_name = pastedField)]
+    pub(super) fn pasted_field(this: &Host, place: &Control, index: usize) -> Option<Control>;
+
+    /// How many different things it says about that one. If one, it was filled in.
+    #[wasm_bindgen(method, js_name = pastedCount)]
+    pub(super) fn pasted_count(this: &Host, place: &Control, index: usize) -> u32;
+
+    /// Whether nothing of the text fits.
+    #[wasm_bindgen(method, js_name = pastedInVain)]
+    pub(super) fn pasted_in_vain(this: &Host, place: &Control) -> bool;
+
+    /// Takes everything back that came from the text.
+    #[wasm_bindgen(method)]
+    pub(super) fn unpaste(this: &Host, place: &Control);
+
     /// The words that the page puts beside it, without marks such as ※必須; of several buttons those beside all of them.
     #[wasm_bindgen(method)]
     pub(super) fn label(this: &Host, control: &Control, group: Option<Element>) -> String;
@@ -104,9 +132,6 @@ extern "C" {
 
     #[wasm_bindgen(method, catch, js_name = setCustomValidity)]
     pub(super) fn set_custom_validity(this: &Control, message: &str) -> Result<(), JsValue>;
-
-    #[wasm_bindgen(method, setter, catch)]
-    pub(super) fn set_value(this: &Control, value: &str) -> Result<(), JsValue>;
 
     #[wasm_bindgen(method)]
     pub(super) fn select(this: &Control);

@@ -9,6 +9,7 @@ use super::control::{Shape, all, root_of};
 use super::host::{Control, Host};
 use super::page::{Field, Group, Subject, When};
 use super::paint::{Action, Line, Shown, State};
+use super::paste;
 use crate::field::Field as Name;
 use crate::form::answers::Answers;
 use crate::form::table::{Judge, Need};
@@ -179,15 +180,15 @@ pub(super) fn decide(host: &Host, group: &Group, field: &Field, found: &Findings
         )
     };
     let view = View { host, group, field, found, locale };
-    let Some(done) = done else { return view.not_asked() };
-    if done.status == Status::Empty {
-        return view.empty(&done);
-    }
-    match typing {
-        Some(typing) if field.is_text() => view.while_typing(&typing, when),
-        _ if field.is_reported.get() => view.judged(&done),
+    let mut shown = match (done, typing) {
+        (None, _) => view.not_asked(),
+        (Some(done), _) if done.status == Status::Empty => view.empty(&done),
+        (_, Some(typing)) if field.is_text() => view.while_typing(&typing, when),
+        (Some(done), _) if field.is_reported.get() => view.judged(&done),
         _ => Shown::default(),
-    }
+    };
+    shown.lines.extend(paste::origin(host, field, locale));
+    shown
 }
 
 /// A field with what is needed to put it into words.

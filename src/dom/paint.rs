@@ -426,23 +426,27 @@ pub(super) fn silence(beside: &Node) {
 }
 
 /// Puts a text in place of what a control holds, in a way that Ctrl+Z takes back.
-pub(super) fn type_into(control: &Control, text: &str) {
+pub(super) fn type_into(host: &Host, control: &Control, text: &str) {
     let _ = control.focus();
+    if !control.is_focused() {
+        // One that cannot be seen takes no focus, and the text would go where that is.
+        return rewrite(host, control, text);
+    }
     control.select();
     let Some(document) = control.owner_document() else { return };
     let document: web_sys::HtmlDocument = document.unchecked_into();
     // Outdated, but the only call that writes into the undo history; nothing has replaced it.
     let command = if text.is_empty() { "delete" } else { "insertText" };
     if document.exec_command_with_show_ui_and_value(command, false, text) != Ok(true) {
-        rewrite(control, text);
+        rewrite(host, control, text);
     }
 }
 
 /// Makes a choice, or takes it back where the value is empty.
-pub(super) fn choose(field: &Field, value: &str) {
+pub(super) fn choose(host: &Host, field: &Field, value: &str) {
     for (control, _) in &field.controls {
         if control.shape() == Some(Shape::Select) {
-            return rewrite(control, value);
+            return rewrite(host, control, value);
         }
         let is_chosen = !value.is_empty() && control.get_attribute("value").as_deref() == Some(value);
         if control.checked() != is_chosen {
@@ -450,14 +454,11 @@ pub(super) fn choose(field: &Field, value: &str) {
             tell_changed(control);
         }
     }
-    if let Some(control) = field.control() {
-        let _ = control.focus();
-    }
 }
 
 /// Puts a text in without a history, and tells the page as if it had been typed.
-pub(super) fn rewrite(control: &Control, text: &str) {
-    if control.set_value(text).is_ok() {
+pub(super) fn rewrite(host: &Host, control: &Control, text: &str) {
+    if host.write(control, text) {
         tell_changed(control);
     }
 }

@@ -7,7 +7,7 @@ use web_sys::{Element, Event, HtmlElement, SubmitEvent};
 
 use super::Widget;
 use super::control::Shape;
-use super::host::{Control, FormDataEvent, NativeForm};
+use super::host::{Control, FormDataEvent, Host, NativeForm};
 use super::judge;
 use super::page::{Field, Group, Normalize, Subject, When};
 use super::paint::{self, Action, State};
@@ -40,6 +40,7 @@ impl Widget {
             ("reset", _) => self.emptied(target.as_ref()),
             _ => {}
         }
+        self.refresh_pastes();
     }
 
     fn changed(&self, control: &Control, is_done: bool) {
@@ -80,7 +81,7 @@ impl Widget {
         }
     }
 
-    fn left(&self, control: &Control) {
+    pub(super) fn left(&self, control: &Control) {
         let Some((group, field)) = self.field_of(control) else { return };
         // Another window came to the front, or the focus went on within the field.
         let is_still_here = field.controls.iter().any(|(it, _)| it.is_focused());
@@ -312,7 +313,7 @@ impl Widget {
             let typed = host.text(control);
             if typed != wanted {
                 field.undo.set(Some((typed, wanted.clone())));
-                paint::rewrite(control, &wanted);
+                paint::rewrite(host, control, &wanted);
             }
         }
     }
@@ -333,6 +334,7 @@ impl Widget {
                 return;
             }
         }
+        self.unpaste(&button);
     }
 
     fn act(&self, group: &Rc<Group>, field: &Rc<Field>, action: &Action) {
@@ -344,14 +346,14 @@ impl Widget {
                     return;
                 }
                 let before = field.answer(host);
-                put(field, &control, value);
+                put(host, field, &control, value);
                 // Only now: what is put in is heard as if it had been typed.
                 field.undo.set(Some((before, value.clone())));
                 fill(Word::Fixed, locale, [label, ""])
             }
             Action::Undo => {
                 let Some((before, _)) = field.undo.get() else { return };
-                put(field, &control, &before);
+                put(host, field, &control, &before);
                 field.undo.set(None);
                 word(Word::Undone, locale).to_owned()
             }
@@ -385,7 +387,7 @@ impl Widget {
         self.groups.get().into_iter().filter(goes_with).collect()
     }
 
-    fn field_of(&self, control: &Control) -> Option<(Rc<Group>, Rc<Field>)> {
+    pub(super) fn field_of(&self, control: &Control) -> Option<(Rc<Group>, Rc<Field>)> {
         control.shape().filter(|shape| *shape != Shape::Hidden)?;
         self.groups.get().into_iter().find_map(|group| group.field_of(control).map(|field| (group, field)))
     }
@@ -407,10 +409,11 @@ fn follow(link: &Element, event: &Event) {
 }
 
 /// Puts an answer in: a text is typed, a choice made or taken back.
-fn put(field: &Field, control: &Control, value: &str) {
+fn put(host: &Host, field: &Field, control: &Control, value: &str) {
     if field.is_text() {
-        paint::type_into(control, value);
+        paint::type_into(host, control, value);
     } else {
-        paint::choose(field, value);
+        paint::choose(host, field, value);
+        let _ = control.focus();
     }
 }

@@ -54,6 +54,20 @@ pub(crate) enum Word {
     Comma,
     /// Between answers of which one is enough.
     Or,
+    /// Between the names of fields.
+    And,
+    /// Where a field was filled from.
+    Pasted,
+    /// The same, with the word that stood before it.
+    PastedFrom,
+    /// The fields that were filled from a pasted text.
+    FilledIn,
+    /// Those of them that are wrong or odd.
+    LookAgainAt,
+    /// The text says so many different things about a field.
+    Doubtful,
+    /// It says nothing that fits.
+    NothingFits,
 }
 
 /// The word in a language.
@@ -85,8 +99,14 @@ const fn ja(word: Word) -> &'static str {
         Word::Option => "{0}（{1}）",
         Word::Colon => "：",
         Word::Slash => " ／ ",
-        Word::Comma => "、",
+        Word::Comma | Word::And => "、",
         Word::Or => "」か「",
+        Word::Pasted => "貼り付けた文章から入力しました。",
+        Word::PastedFrom => "貼り付けた文章の「{0}」から入力しました。",
+        Word::FilledIn => "{0}を入力しました。",
+        Word::LookAgainAt => "{0}を確かめてください。",
+        Word::Doubtful => "文章に{0}が{1}通りあります。あてはまるものを入力してください。",
+        Word::NothingFits => "空いている欄に入れられるものは見つかりませんでした。",
     }
 }
 
@@ -116,6 +136,13 @@ const fn en(word: Word) -> &'static str {
         Word::Slash => " / ",
         Word::Comma => ". ",
         Word::Or => "” or “",
+        Word::And => ", ",
+        Word::Pasted => "Filled in from the pasted text.",
+        Word::PastedFrom => "Filled in from “{0}” of the pasted text.",
+        Word::FilledIn => "Filled in: {0}.",
+        Word::LookAgainAt => "Look again at: {0}.",
+        Word::Doubtful => "The text has {1} different entries for “{0}”. Enter the one that applies.",
+        Word::NothingFits => "Nothing was found that fits an empty field.",
     }
 }
 

@@ -272,6 +272,214 @@ test("what is said about the place carries over and says so, until it is changed
     assert.equal(await controls(page, registration, "familyName").inputValue(), "", "in memory only");
   }));
 
+// A text that somebody pastes
+
+/** As it comes out of a PDF: full width, a broken line, numbers of other things. */
+const letter = `お申し込み内容のご案内
+お客さまＩＤ：　ＣＡＦ０１２３-４５６-
+７８９
+医療機関等コード（１０桁）：　１３３３２４６２９５
+電話番号（平日）：０３（１２３４）５６７８　ＦＡＸ：０３（１２３４）５６７９
+メール：Clinic.mihon@example.jp
+整理番号 0699998888`;
+
+/** Puts a text into the box the way a person pastes it. */
+async function paste(page, text) {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.focus("#paste-text");
+  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+  await page.keyboard.press("Control+v");
+}
+
+/** What the list of hits says: ticked or not, kind, value, where from, what is wrong. */
+async function found(page) {
+  await page.locator(".hits").waitFor();
+  return page.locator(".hits li").evaluateAll((rows) => rows.map((row) => [row.querySelector("input").checked, ...[...row.querySelectorAll(".hit-kind, .hit-value, .hit-more p")].map((it) => it.innerText)]));
+}
+
+const ways = (page) => page.locator(".paste-ways button").allInnerTexts();
+
+test("what is found in a pasted text is listed, with how sure it is and what is wrong with it", () =>
+  onPage({}, async (page) => {
+    await paste(page, letter);
+    assert.deepEqual(await found(page), [
+      [true, "お客さまID", "CAF 0123 456 789", "確か：「お客さまＩＤ」の後に書かれています"],
+      [true, "医療機関等コード（10桁）", "13 東京都 ／ 3 歯科 ／ 3246295", "確か：「医療機関等コード」の後に書かれています"],
+      [true, "電話番号", "0312345678", "確か：「電話」の後に書かれています"],
+      [true, "メールアドレス", "Clinic.mihon@example.jp", "確か：「メール」の後に書かれています", "エラーメールアドレスに英大文字は使えません。小文字で入力してください。"],
+      [false, "電話番号", "0699998888", "不確か：ほかの番号かもしれません"],
+    ]);
+    await shows(page, "#live", "5件見つかりました");
+    assert.equal(await focused(page), "paste-text", "one can go on typing");
+    await switchTo(page, "en");
+    await shows(page, ".hits legend", "5 found");
+    assert.equal((await found(page))[3][4], "ErrorThe portal accepts lower-case letters only. Enter the address in lower case.");
+    assert.deepEqual((await found(page)).map(([isTicked]) => isTicked), [true, true, true, true, false]);
+  }));
+
+test("of each kind one goes into an application: ticking another takes the place of the first", () =>
+  onPage({}, async (page) => {
+    await paste(page, "CAF0123456789 CAF9876543210 電話 03-1234-5678");
+    const ticked = async () => (await found(page)).map(([isTicked]) => isTicked);
+    assert.deepEqual(await ticked(), [false, false, true], "nobody knows which of two");
+    await shows(page, ".hit-doubt", "お客さまIDが2通りあります。");
+    assert.deepEqual(await ways(page), [registration, certificate].map((form) => `この内容で「${describe(form).label}」をはじめる`));
+    await page.check("#paste-hit-0");
+    await page.check("#paste-hit-1");
+    assert.deepEqual(await ticked(), [false, true, true]);
+    assert.equal((await ways(page)).length, 4);
+    await page.uncheck("#paste-hit-1");
+    await page.uncheck("#paste-hit-2");
+    assert.deepEqual(await ways(page), []);
+    await shows(page, ".paste-ways", "申請に入れるものを選ぶと");
+  }));
+
+test("it goes into the application that is begun, into the others too, and each field says where from", () =>
+  onPage({}, async (page) => {
+    await paste(page, letter);
+    await page.locator(".paste-ways button", { hasText: "資格確認" }).click();
+    await headingHasFocus(page, describe(eligibility).label);
+    const value = (form, name) => controls(page, form, name).first().inputValue();
+    assert.deepEqual(await Promise.all(["prefecture", "institutionNumber", "customerId"].map((name) => value(eligibility, name))), ["13", "3246295", "CAF0123456789"]);
+    assert.ok(await page.isChecked(`#${eligibility}-feeSchedule-3`));
+    assert.equal(await page.textContent(`#${eligibility}-customerId-carried`), "貼り付けた文章の「お客さまＩＤ」から入力しました。違うときは書き換えてください。");
+    assert.match(await page.textContent(`#${eligibility}-prefecture-carried`), /「医療機関等コード」/);
+    assert.equal(await message(page, eligibility, "customerId").locator(".onshi-text").textContent(), "CAF 0123 456 789", "judged");
+    await shows(page, "#live", "貼り付けた文章から、都道府県コード、点数表コード、医療機関等コード（7桁）、お客さまIDを入力しました。");
+    await goTo(page, registration);
+    assert.equal(await value(registration, "email"), "Clinic.mihon@example.jp");
+    await shows(page, `#${registration}-email-message`, /^エラー/);
+    await enter(page, registration, "phone", "0312349999");
+    assert.equal(await page.textContent(`#${registration}-phone-carried`), "", "what somebody changes is theirs");
+    await goTo(page, certificate);
+    assert.equal(await value(certificate, "phone"), "0312349999");
+  }));
+
+test("one button takes it out again, and brings back what another application says", () =>
+  onPage({}, async (page) => {
+    await goTo(page, registration);
+    await fill(page, registration, { phone: "0611112222", familyName: "見本" });
+    await goTo(page, certificate);
+    assert.equal(await controls(page, certificate, "phone").inputValue(), "0611112222");
+    await goTo(page, "");
+    await paste(page, letter);
+    await page.locator(".paste-ways button", { hasText: "電子証明書" }).click();
+    await headingHasFocus(page, describe(certificate).label);
+    const value = (name) => controls(page, certificate, name).first().inputValue();
+    assert.equal(await value("phone"), "0312345678", "what was only copied follows");
+    await page.locator(`#view-${certificate} .pasted button`).click();
+    await headingHasFocus(page, describe(certificate).label);
+    await shows(page, "#live", "元に戻しました");
+    assert.deepEqual(await Promise.all(["prefecture", "institutionNumber", "phone", "email"].map(value)), ["", "", "0611112222", ""]);
+    assert.match(await page.textContent(`#${certificate}-phone-carried`), /「ユーザー登録」/);
+    assert.ok(!(await page.isVisible(`#view-${certificate} .pasted`)));
+    await goTo(page, registration);
+    assert.deepEqual(await Promise.all(["phone", "email"].map((name) => controls(page, registration, name).inputValue())), ["0611112222", ""]);
+  }));
+
+test("what was entered is not written over, and a code goes beside no other prefecture", () =>
+  onPage({ place: eligibility }, async (page) => {
+    await fill(page, eligibility, { prefecture: "27", customerId: "CAF9999999999" });
+    await goTo(page, "");
+    await paste(page, letter);
+    await page.locator(".paste-ways button", { hasText: "資格確認" }).click();
+    await headingHasFocus(page, describe(eligibility).label);
+    assert.deepEqual(await Promise.all(["prefecture", "institutionNumber", "customerId"].map((name) => controls(page, eligibility, name).first().inputValue())), ["27", "", "CAF9999999999"]);
+  }));
+
+test("what is typed is looked through when it is left or asked for; nothing found, nothing entered, emptied", () =>
+  onPage({}, async (page) => {
+    await page.click("#paste-look");
+    await shows(page, ".paste-found", "文章を貼り付けてください。");
+    await page.focus("#paste-text");
+    await page.keyboard.type("03-1234-5678");
+    assert.equal(await page.locator(".hits").count(), 0);
+    await page.keyboard.press("Tab");
+    assert.deepEqual((await found(page)).map(([isTicked, , value]) => [isTicked, value]), [[true, "0312345678"]]);
+    await page.fill("#paste-text", "");
+    assert.equal(await page.locator(".paste-found > *").count(), 0);
+    await page.fill("#paste-text", "こんにちは");
+    await page.click("#paste-look");
+    await shows(page, ".paste-found", "見つかりませんでした。");
+    await shows(page, "#live", "見つかりませんでした。");
+  }));
+
+test("the part that looks through texts is loaded when it is first wanted; where it cannot be, the page says so", async () => {
+  let isClosed = true;
+  const asked = [];
+  const route = ["**/dist/bulk.js", (route) => {
+    asked.push(route.request().url());
+    return isClosed ? route.fulfill({ status: 404 }) : route.continue();
+  }];
+  const { page, complaints, close } = await openPage(browser, server.address, { route, initScript: "delete Navigator.prototype.serviceWorker" });
+  try {
+    assert.equal(asked.length, 0);
+    await paste(page, letter);
+    await shows(page, ".paste-found", "読み込めませんでした。");
+    assert.equal(asked.length, 1);
+    assert.ok(complaints.every((text) => /404/.test(text)), complaints.join());
+  } finally {
+    await close();
+  }
+  const { page: other, close: closeOther } = await openPage(browser, server.address, { initScript: "delete globalThis.WebAssembly" });
+  assert.ok(!(await other.isVisible(".paste")), "nothing is promised where nothing can be checked");
+  await closeOther();
+});
+
+test("a text is pasted, chosen from and begun with, with the keyboard alone", () =>
+  onPage({ width: 320, height: 700 }, async (page) => {
+    await paste(page, letter);
+    await page.locator(".hits").waitFor();
+    const stops = [];
+    while (stops.at(-1) !== "BUTTON" || stops.length < 3) {
+      await page.keyboard.press("Tab");
+      stops.push(await page.evaluate(() => document.activeElement.id || document.activeElement.tagName));
+      if (stops.at(-1) === "paste-hit-4") await page.keyboard.press("Space");
+    }
+    assert.deepEqual(stops, ["paste-look", "paste-hit-0", "paste-hit-1", "paste-hit-2", "paste-hit-3", "paste-hit-4", "BUTTON"]);
+    assert.deepEqual((await found(page)).map(([isTicked]) => isTicked), [true, true, false, true, true]);
+    await page.keyboard.press("Enter");
+    await headingHasFocus(page, describe(registration).label);
+    assert.equal(await controls(page, registration, "phone").inputValue(), "0699998888");
+  }));
+
+for (const language of languages) {
+  test(`the list of what was found fits and is accessible: ${language}`, () =>
+    onPage({ language, initScript: axe }, async (page) => {
+      await paste(page, `${letter}\nCAF9876543210`);
+      await page.locator(".hits").waitFor();
+      const places = [".paste", `#view-${eligibility}`];
+      for (const place of places) {
+        if (place !== ".paste") {
+          await page.locator(".paste-ways button").nth(1).click();
+          await page.locator(`${place} .pasted`).waitFor();
+        }
+        for (const width of [1280, 320]) {
+          await page.setViewportSize({ width, height: 900 });
+          assert.deepEqual(await overflow(page), [], `${place} ${width}`);
+          for (const colorScheme of ["light", "dark"]) {
+            await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+            assert.deepEqual(await objections(page), [], `${place} ${width} ${colorScheme}`);
+          }
+        }
+        if (language === "en") assert.deepEqual((await japaneseLeft(page)).filter((text) => !letter.includes(text)), []);
+      }
+    }));
+}
+
+test("a pasted text asks for nothing else, and is kept nowhere", () =>
+  onPage({}, async (page) => {
+    await page.evaluate(async () => navigator.serviceWorker.ready);
+    const requests = [];
+    page.on("request", (request) => requests.push(new URL(request.url()).pathname.split("/").at(-1)));
+    await paste(page, letter);
+    await page.locator(".hits").waitFor();
+    await page.locator(".paste-ways button").first().click();
+    assert.ok(requests.every((name) => name === "bulk.js"), requests.join());
+    const kept = await page.evaluate(() => ({ local: localStorage.length, session: sessionStorage.length, cookies: document.cookie, history: history.state, address: location.href.includes("CAF") }));
+    assert.deepEqual(kept, { local: 0, session: 0, cookies: "", history: null, address: false });
+  }));
+
 // Languages
 
 test("the other language says everything anew and keeps what was entered, the open step and the place", () =>

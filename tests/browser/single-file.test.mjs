@@ -123,6 +123,14 @@ test("the lines can be looked up", () =>
     await page.locator("#view-explore table").first().waitFor();
   }));
 
+test("a pasted text is looked through, and fills an application", () =>
+  onFile("", async (page) => {
+    await page.fill("#paste-text", "電話番号：０３-１２３４-５６７８");
+    await page.click("#paste-look");
+    await page.locator(".paste-ways button").first().click();
+    await page.waitForFunction((form) => document.querySelector(`#${form}-form [name=phone]`).value === "0312345678", form);
+  }));
+
 test("the language changes without leaving the file", () =>
   onFile("", async (page) => {
     await page.click("#lang-en");

@@ -31,7 +31,7 @@ export const embedProse = {
   "widget.lead": "After `npm install onshi-check`, give your form to `attach`. The controls stay those of your own HTML. Choose “Send” with everything empty and the focus goes to the summary.",
   "widget.bundler": "To run without a bundler, the example says in an `importmap` where the package is. With Vite, webpack, esbuild and the like no `importmap` is needed.",
   "widget.target": "`attach` takes a form, any element with `data-onshi-form`, a control with `data-onshi`, or whatever contains them, up to `document`. Giving the same thing twice attaches once.",
-  "widget.options": "The second argument is `{ form, locale, report, normalize, today }`, all of it optional. It wins over the attributes.",
+  "widget.options": "The second argument is `{ form, locale, report, normalize, today, find }`, all of it optional. It wins over the attributes.",
   "widget.returns": "It returns `{ ready, check(), detach() }`. `check()` judges and shows everything as a submit does, and returns the `Report`.",
 
   "api.title": "3. npm and the API alone",
@@ -68,6 +68,8 @@ export const embedProse = {
   "attribute.summary": "The errors found on submit are listed here, and the focus goes there.",
   "attribute.code.place": "an element inside the form",
   "attribute.code": "Gets the ten digits made of prefecture, fee schedule and the 7-digit number. Its `data-state` tells about the check digit (`ok`, `mismatch`, `unverified`).",
+  "attribute.paste.place": "a `textarea` that is no field itself",
+  "attribute.paste": "Finds customer ID, institution code, phone and e-mail address in a text that is pasted there, and puts them into empty fields. Each field says where its answer came from, and one button takes all of them back. For a form elsewhere write its selector, as in `data-onshi-paste=\"#application\"`. It works once `attach` was given `find` of `onshi-check/bulk`, or `dist/bulk-global.js` is loaded.",
   "attributes.written": "Attributes the widget writes",
   "attributes.written.more": "For style sheets and tests. Detaching gives the HTML back as it was.",
   "written.state.place": "a control",

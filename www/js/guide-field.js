@@ -74,7 +74,7 @@ export function createField(form, field) {
 
     /** Says where its value was copied from; "" where it was not. */
     sayCarried(text) {
-      carried.textContent = text;
+      carried.replaceChildren(...withJapanese(text));
     },
 
     /** Marks whether it has to be filled, with the choices that are made. */

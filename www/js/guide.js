@@ -4,6 +4,7 @@
 import { isRequired } from "./conditions.js";
 import { createCarrier } from "./guide-carry.js";
 import { createFinish } from "./guide-finish.js";
+import { createPasted } from "./guide-pasted.js";
 import { createStep } from "./guide-step.js";
 import { guides } from "./guide-steps.js";
 import { createSummary, tally } from "./guide-summary.js";
@@ -24,7 +25,8 @@ export function createGuide(form, root, { entered, next }) {
   heading.tabIndex = -1;
   const lead = element("p", "lead");
   const filling = element("div", "filling");
-  filling.append(heading, lead);
+  const pasted = createPasted(withdrawPasted);
+  filling.append(heading, lead, pasted.root);
   const report = element("div", "report");
   report.hidden = true;
   root.append(filling, report);
@@ -135,8 +137,9 @@ export function createGuide(form, root, { entered, next }) {
       return report.querySelector("h1");
     }
     widget ??= attach(formRoot);
-    carrier.take(write);
+    const hasPasted = carrier.take(write);
     paintNow();
+    if (hasPasted) announce(paintPasted());
     const field = wanted;
     wanted = null;
     if (field) reveal(field.root);
@@ -169,6 +172,15 @@ export function createGuide(form, root, { entered, next }) {
     announce(say("guide.restored"));
   }
 
+  /** What came from a text goes, and what another form says of it comes back. */
+  function withdrawPasted() {
+    carrier.withdraw(write);
+    carrier.take(write);
+    paintNow();
+    heading.focus();
+    announce(say("guide.restored"));
+  }
+
   function withdrawUndo() {
     restore = null;
     finish.withdrawUndo();
@@ -193,8 +205,13 @@ export function createGuide(form, root, { entered, next }) {
     steps.forEach((step, index) => step.paint(counts[index]));
     summary.paint(steps.map((step) => step.title), counts);
     carrier.paint();
+    paintPasted();
     paintStrip(given);
     if (part === "report") paintTheReport(given);
+  }
+
+  function paintPasted() {
+    return pasted.paint(carrier.pasted.map((field) => field.description.label));
   }
 
   function paintStrip(given) {

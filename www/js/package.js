@@ -53,6 +53,22 @@ function ask(question) {
   }
 }
 
+let bulk = null;
+
+/** What is found in a text, or null where it cannot be looked through. The part for it is loaded when it is first wanted. */
+export async function find(text, options) {
+  try {
+    bulk ??= import("../onshi-check/dist/bulk.js");
+    const module = await bulk;
+    await module.ready;
+    return module.find(text, options);
+  } catch {
+    // Asked again it is loaded again: a network may have come back.
+    bulk = null;
+    return null;
+  }
+}
+
 /** Starts the widget on a form. Null where it cannot run. */
 export function attach(form) {
   const widget = ask((module) => module.attach(form));

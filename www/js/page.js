@@ -2,14 +2,16 @@
 // in its memory while people go from one to the other, and nowhere else.
 
 import { mountExplore } from "./explore.js";
+import { bring } from "./guide-carry.js";
 import { guideWords } from "./guide-words.js";
 import { createGuide } from "./guide.js";
 import { formNames } from "./guide-steps.js";
+import { mountPaste } from "./home-paste.js";
 import { homeWords } from "./home-words.js";
-import { setUpLanguage } from "./language.js";
+import { addressOf, setUpLanguage } from "./language.js";
 import { announce } from "./live.js";
 import { keepAtHand } from "./offline.js";
-import { onUnavailable, settled } from "./package.js";
+import { isAvailable, onUnavailable, settled } from "./package.js";
 import { reference } from "./reference.js";
 import { reportWords } from "./report-words.js";
 import { setUpSectionLinks } from "./section-links.js";
@@ -32,17 +34,33 @@ const explore = {
   },
 };
 
-const views = createViews([{ name: "", root: rootOf("home"), title: () => say("home.page") }, ...guides, explore]);
+const home = {
+  name: "",
+  root: rootOf("home"),
+  title: () => say("home.page"),
+  speak() {
+    this.paste?.speak();
+  },
+};
+
+const views = createViews([home, ...guides, explore]);
 
 /** What is entered in every application. */
 function entered() {
   return Object.fromEntries(guides.map((guide) => [guide.name, guide.entered]));
 }
 
+/** Goes to an application with what was found in a text. */
+function begin(form, values) {
+  bring(values);
+  location.hash = addressOf(form);
+}
+
 /** Writes every word anew: at the start, and when the language changes. */
 function speak() {
   for (const guide of guides) guide.speak();
   explore.speak();
+  home.speak();
   paintSources();
   views.speak();
 }
@@ -71,6 +89,7 @@ reference.then(async (loaded) => {
   paintSources();
   await settled;
   explore.mounted = mountExplore(explore.root);
+  if (isAvailable()) home.paste = mountPaste(home.root.querySelector(".paste"), { forms: formNames, describe: loaded.describe, begin });
   views.reopen();
   views.speak();
 });
