@@ -57,8 +57,8 @@ export type BulkSource = Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8
 /** How a file is read: what is not said is found out. */
 export interface BulkOptions {
   /**
-   * What columns hold, by header or by index from 0: a kind, or with `form` the name of a field; `null` is not checked. The
-   * others as their headers say.
+   * What columns hold, by index from 0 or by header: a kind, or with `form` the name of a field; `null` is not checked. A
+   * number that is an index is one, even where a header is the same number. The others as their headers say.
    */
   readonly columns?: Readonly<Record<string | number, Kind | FieldName | null>>;
   /** Rows are checked as a whole form. Only fields that have a column are asked for. */

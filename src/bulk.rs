@@ -2,29 +2,35 @@
 //!
 //! bytes → `record` (rows and cells) → `judge` (findings) → `tally` (counts and the first findings) and, where it is asked
 //! for, `annotate` (the same file with a column that says what was found). `plan` finds out beforehand what the columns
-//! hold, by their names (`name`). `lane` is a shortcut for files of customer IDs.
+//! hold, by their names (`name`). `lane` is a shortcut for rows that are plainly right, `glance` for such cells.
 //!
 //! How the bytes are cut when they come never changes the result. Nothing of a file is kept but the counts, the places
 //! and codes of the first findings, and the row that is not complete yet.
 
 mod annotate;
+mod glance;
+mod ids;
 mod judge;
 mod lane;
 mod name;
 mod plan;
 mod record;
 mod tally;
+mod word;
 
 use crate::issue::{Code, MOST_PARAMS};
 use crate::kind::Context;
 use crate::message::Locale;
 
 use judge::Judgement;
+use lane::Lane;
 use record::{Next, Records, Unreadable};
 
 pub use plan::{Column, DELIMITERS, HEAD, Known, Plan, Target};
 pub use record::LONGEST_ROW;
 pub use tally::{ColumnTally, RowIssue, Tally};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use word::ascii_length;
 
 /// A file being checked.
 ///
@@ -48,6 +54,7 @@ pub struct Bulk {
     plan: Plan,
     records: Records,
     judgement: Judgement,
+    lane: Option<Lane>,
     tally: Tally,
     /// Begins with what has come and is not read yet: the beginning of a row.
     buffer: Vec<u8>,
@@ -72,9 +79,11 @@ impl Bulk {
     /// Begins a file. `most_issues` findings are kept.
     #[must_use]
     pub fn new(plan: Plan, context: Context, most_issues: usize) -> Self {
+        let judgement = Judgement::new(&plan, context);
         Self {
             records: Records::new(plan.delimiter),
-            judgement: Judgement::new(&plan, context),
+            lane: judgement.lane(plan.delimiter),
+            judgement,
             tally: Tally::new(plan.columns.len(), most_issues),
             buffer: Vec::new(),
             pending: 0,
@@ -163,11 +172,13 @@ impl Bulk {
             return self.skip(bytes, is_last);
         }
         let is_header = self.plan.has_header && !self.progress.is_header_read;
-        if !is_header && self.output.is_none() && self.judgement.is_plain_customer_ids() {
-            let run = lane::customer_ids(bytes);
+        if !is_header
+            && self.output.is_none()
+            && let Some(lane) = &mut self.lane
+        {
+            let run = lane.rows(bytes, &mut |columns, rows| self.tally.count_right_cells(columns, rows));
             if run.rows > 0 {
                 self.tally.count_right_rows(run.rows);
-                self.tally.count_right_cells(0, run.rows);
                 self.progress.line += run.rows;
                 return Some(run.length);
             }

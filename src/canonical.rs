@@ -47,9 +47,12 @@ fn accepts_customer_id(text: &[u8], context: &Context) -> bool {
         [b'C', b'O', b'P', digits @ ..] => (Prefix::Cop, digits),
         _ => return false,
     };
-    digits.len() == prefix.digits()
-        && are_digits(digits)
-        && context.customer_id_kind.is_none_or(|kind| kind == prefix)
+    digits.len() == prefix.digits() && are_digits(digits) && suits(prefix, context)
+}
+
+/// Whether nothing beside a customer ID with this prefix stands against it.
+pub(crate) fn suits(prefix: Prefix, context: &Context) -> bool {
+    context.customer_id_kind.is_none_or(|kind| kind == prefix)
         && (prefix == Prefix::Caf || !context.prefecture.is_some_and(Prefecture::is_in_west))
         && context.line_type.is_none_or(|line| line == LineType::NttIpVpn)
         && context.claims_line_type.is_none_or(|line| line == ClaimsLineType::IpVpnIpv6)

@@ -182,7 +182,8 @@ static PATTERNS: [(Kind, &str); 8] = [
     (Kind::InstitutionCode, r"\b\d{2}[ ,.-]{0,2}\d[ ,.-]{0,2}\d{2}[ ,.-]{0,2}\d{4}[ ,.-]{0,2}\d\b"),
     (Kind::InstitutionCode, r"\b(?:\d\n?){9}\d\b"),
     (Kind::InstitutionNumber, r"\b\d{2}[,.-]?\d{4}[,.-]?\d\b"),
-    (Kind::Phone, r"\b0\d{1,4}[ ()-]{1,2}\d{1,4}[ ()-]{1,2}\d{3,4}\b"),
+    // A line is broken behind a hyphen above all.
+    (Kind::Phone, r"\b0\d{1,4}[ ()-]{1,2}\n?\d{1,4}[ ()-]{1,2}\n?\d{3,4}\b"),
     (Kind::Phone, r"\b0(?:\d\n?){8,9}\d\b"),
 ];
 

@@ -62,6 +62,10 @@ fn text_of_a_pdf_with_broken_lines() {
         "お客さまＩＤ\nCAF01234\n56789\n保険医療機関コード 07,\n1236,2",
         &[("customer-id", "CAF01234\n56789", "CAF0123456789", "お客さまＩＤ", true)],
     );
+    assert_found(
+        "電話　０３－１２３４－\n５６７８",
+        &[("phone", "０３－１２３４－\n５６７８", "0312345678", "電話", true)],
+    );
     assert_found("薬局コード: 07,1236,2", &[("institution-number", "07,1236,2", "0712362", "薬局コード", true)]);
 }
 

@@ -14,14 +14,23 @@ const EMAIL = KINDS.indexOf("email");
 /** What is found in a text, in its order. */
 export function find(text, options) {
   if (typeof text !== "string") return [];
-  const kinds = readProperty(options, "kinds");
-  const wanted = Array.isArray(kinds) ? kinds : undefined;
+  const wanted = readKinds(readProperty(options, "kinds"));
   const hits = recover(
     () => readHits(text),
     () => [],
   );
   // A verdict is an answer of its own, so it waits until the hits are read.
   return hits.filter(({ kind }) => wanted === undefined || wanted.includes(KINDS[kind])).map((hit) => withVerdict(text, hit, options));
+}
+
+/** The kinds that are asked for; undefined: all. */
+function readKinds(kinds) {
+  try {
+    return Array.isArray(kinds) ? Array.from(kinds) : undefined;
+  } catch {
+    // A proxy that was revoked, or that throws.
+    return undefined;
+  }
 }
 
 function readHits(text) {

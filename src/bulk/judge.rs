@@ -1,5 +1,7 @@
 //! A row judged: its cells one by one, or all of it as a form.
 
+use crate::bulk::glance;
+use crate::bulk::lane::Lane;
 use crate::bulk::plan::{Plan, Target};
 use crate::bulk::record::Records;
 use crate::bulk::tally::{RowIssue, Tally};
@@ -15,10 +17,10 @@ use crate::text::is_nothing;
 use crate::verdict::{CheckDigit, Status};
 
 /// What is known about a column before the first row.
-pub(super) struct Cells {
+struct Cells {
     kind: Option<Kind>,
     /// Nothing of its cells may be kept, not even what is the matter with them.
-    pub(super) is_secret: bool,
+    is_secret: bool,
 }
 
 /// Judges rows. Keeps its room between them.
@@ -47,12 +49,11 @@ struct FormColumns {
 impl Judgement {
     pub(super) fn new(plan: &Plan, context: Context) -> Self {
         let form = plan.form.map(|form| FormColumns::new(form, plan));
-        let columns: Vec<Cells> = plan.columns.iter().map(|column| Cells::new(column.target, plan.form)).collect();
-        let tells_others =
-            |kind: &Kind| matches!(kind, Kind::Prefecture | Kind::FeeSchedule | Kind::LineType | Kind::ClaimsLineType);
+        let cells = |column| Cells { kind: plan.kind(column), is_secret: plan.is_secret(column) };
+        let columns: Vec<Cells> = (0..plan.columns.len()).map(cells).collect();
         let kinds = columns.iter().enumerate().filter_map(|(index, column)| Some((index, column.kind?)));
         // A form asks its fields itself.
-        let telling = kinds.filter(|(_, kind)| form.is_none() && tells_others(kind)).collect();
+        let telling = kinds.filter(|(_, kind)| form.is_none() && glance::tells(*kind)).collect();
         Self {
             statuses: vec![Status::Empty; columns.len()],
             columns,
@@ -69,11 +70,10 @@ impl Judgement {
         column.and_then(|column| self.columns.get(column as usize)).is_some_and(|column| column.is_secret)
     }
 
-    /// Whether every cell of the file is a customer ID by itself.
-    pub(super) fn is_plain_customer_ids(&self) -> bool {
-        matches!(self.columns.as_slice(), [Cells { kind: Some(Kind::CustomerId), .. }])
-            && self.form.is_none()
-            && self.context == Context { today: self.context.today, ..Context::default() }
+    /// The lane in which rows of these columns may go.
+    pub(super) fn lane(&self, delimiter: u8) -> Option<Lane> {
+        let kinds: Vec<Option<Kind>> = self.columns.iter().map(|column| column.kind).collect();
+        if self.form.is_some() { None } else { Lane::new(&kinds, delimiter, self.context) }
     }
 
     /// Judges the row that `records` has read; its findings are in `issues`.
@@ -88,7 +88,9 @@ impl Judgement {
     fn judge_cells(&mut self, records: &Records, bytes: &[u8], row: u32, line: u32, tally: &mut Tally) {
         let mut context = self.context;
         for (index, kind) in &self.telling {
-            if let Ok(text) = str::from_utf8(records.cell(bytes, *index))
+            let cell = records.cell(bytes, *index);
+            if !glance::learn(*kind, cell, &mut context)
+                && let Ok(text) = str::from_utf8(cell)
                 && !is_nothing(text)
             {
                 learn(*kind, text, &mut context);
@@ -97,8 +99,8 @@ impl Judgement {
         for (index, column) in self.columns.iter().enumerate() {
             let Some(kind) = column.kind else { continue };
             let cell = records.cell(bytes, index);
-            if canonical::settles(kind, cell, &context) {
-                tally.count_right_cells(index, 1);
+            if glance::passes(kind, cell, &context) {
+                tally.count_cell(index, true);
                 continue;
             }
             let Ok(text) = str::from_utf8(cell) else { continue };
@@ -155,23 +157,6 @@ impl Judgement {
             let (code, values, fix) = damage.unwrap_or((finding.code, finding.values, None));
             issues.push(RowIssue { row, line, column, code, values, fix });
         });
-    }
-}
-
-impl Cells {
-    fn new(target: Option<Target>, form: Option<&'static Form>) -> Self {
-        match target {
-            None => Self { kind: None, is_secret: false },
-            Some(Target::Kind(kind)) => Self { kind: Some(kind), is_secret: kind.is_secret() },
-            Some(Target::Field(field)) => {
-                let rule = form.and_then(|form| form.fields.iter().find(|rule| rule.field == field));
-                let kind = rule.and_then(|rule| match rule.judge {
-                    Judge::Kind(kind) | Judge::List(kind) => Some(kind),
-                    _ => None,
-                });
-                Self { kind, is_secret: rule.is_some_and(|rule| rule.is_secret()) }
-            }
-        }
     }
 }
 

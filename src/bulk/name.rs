@@ -8,13 +8,14 @@ use crate::kind::Kind;
 use crate::text::{half_width, is_blank, is_hyphen, is_invisible};
 
 /// The names of a field, in the order in which they are tried: a longer one before one that it holds.
-static NAMES: [(Field, &[&str]); 44] = [
+static NAMES: [(Field, &[&str]); 46] = [
     (Field::CustomerIdSource, &["お客さまidの種類", "お客様idの種類", "お客さまid区分", "お客様id区分"]),
     (Field::CustomerId, &["お客さまid", "お客様id", "お客さま番号", "お客様番号", "caf", "cop", "nttid"]),
     (Field::Prefecture, &["都道府県番号", "都道府県コード", "都道府県", "prefecture"]),
     (Field::FeeSchedule, &["点数表番号", "点数表コード", "点数表", "医科歯科調剤", "feeschedule"]),
     (Field::InstitutionCode, &["10桁コード", "10桁", "institutioncode"]),
     (Field::InstitutionNumber, &["7桁コード", "7桁", "institutionnumber", "機関番号"]),
+    (Field::TerminalNames, &["端末の名称", "端末名", "terminal"]),
     (
         Field::InstitutionName,
         &["医療機関等名", "医療機関名", "機関名", "薬局名", "ステーション名", "施設名", "institutionname", "名称"],
@@ -22,9 +23,9 @@ static NAMES: [(Field, &[&str]); 44] = [
     (Field::FounderName, &["開設者氏名", "開設者", "founder"]),
     (Field::RepresentativeAddress, &["代表者住所"]),
     (Field::Representative, &["代表者"]),
+    (Field::ContactName, &["担当者"]),
     (Field::FamilyName, &["姓", "氏", "familyname", "lastname"]),
     (Field::GivenName, &["givenname", "firstname"]),
-    (Field::ContactName, &["担当者"]),
     (Field::IsdnNumber, &["isdn", "ダイヤルアップ番号"]),
     (Field::Phone, &["電話番号", "電話", "連絡先", "携帯", "tel", "phone"]),
     (Field::Email, &["メールアドレス", "メール", "email", "mail"]),
@@ -36,15 +37,16 @@ static NAMES: [(Field, &[&str]); 44] = [
     (Field::LineType, &["電気通信回線種別", "回線種別", "linetype"]),
     (Field::V6Option, &["v6オプション", "v6option", "v6"]),
     (Field::InternetProvider, &["ipsec+ikeサービス提供事業者", "サービス提供事業者", "プロバイダ", "provider"]),
+    (Field::TestMonth, &["テスト開始予定年月", "テスト開始年月"]),
     (Field::TestYear, &["テスト開始年"]),
     (Field::TestMonthOfYear, &["テスト開始月"]),
-    (Field::TestMonth, &["テスト開始予定年月", "テスト開始年月", "テスト開始"]),
+    (Field::TestMonth, &["テスト開始"]),
+    (Field::StartMonth, &["利用開始予定年月", "利用開始年月", "請求開始予定年月", "請求開始年月", "startmonth"]),
     (Field::StartYear, &["利用開始年", "請求開始年"]),
     (Field::StartMonthOfYear, &["利用開始月", "請求開始月"]),
-    (Field::StartMonth, &["利用開始予定年月", "利用開始年月", "請求開始年月", "利用開始", "請求開始", "startmonth"]),
+    (Field::StartMonth, &["利用開始", "請求開始"]),
     (Field::OperationStartDate, &["運用開始日", "operationstart"]),
     (Field::PaymentMethod, &["支払方法", "payment"]),
-    (Field::TerminalNames, &["端末の名称", "端末名", "terminal"]),
     (Field::ClaimsSoftwareMaker, &["ソフトメーカー", "メーカー", "ベンダー"]),
     (Field::ClaimsSoftware, &["請求ソフト", "レセコン", "ソフト"]),
     (Field::OsAndBrowser, &["osとブラウザ", "os・ブラウザ", "ブラウザ"]),
@@ -100,6 +102,16 @@ pub(super) fn meaning(header: &str) -> Option<Meaning> {
         Field::SecretNumber if repeats => Meaning::Field(Field::SecretNumberConfirm),
         other => Meaning::Field(*other),
     })
+}
+
+/// Whether a header says that nobody should see what stands below it.
+pub(super) fn is_secret(header: &str) -> bool {
+    matches!(
+        meaning(header),
+        Some(Meaning::Field(
+            Field::Password | Field::PasswordConfirm | Field::SecretNumber | Field::SecretNumberConfirm
+        ))
+    )
 }
 
 /// The kind of a field that is looked at by itself.
@@ -186,6 +198,11 @@ mod tests {
             ("hotel", None),
             ("請求ソフトメーカー", Some(Meaning::Field(Field::ClaimsSoftwareMaker))),
             ("代表者住所", Some(Meaning::Field(Field::RepresentativeAddress))),
+            ("担当者氏名", Some(Meaning::Field(Field::ContactName))),
+            ("利用開始予定年月", Some(Meaning::Field(Field::StartMonth))),
+            ("利用開始年", Some(Meaning::Field(Field::StartYear))),
+            ("利用開始日", Some(Meaning::Field(Field::StartMonth))),
+            ("端末の名称", Some(Meaning::Field(Field::TerminalNames))),
             ("", None),
             ("列1", None),
         ];
@@ -199,6 +216,15 @@ mod tests {
         for (field, words) in NAMES {
             for word in words {
                 assert_eq!(plain(word), *word, "{}", field.name());
+            }
+        }
+    }
+
+    #[test]
+    fn every_name_means_its_own_field() {
+        for (field, words) in NAMES {
+            for word in words {
+                assert_eq!(meaning(word), Some(Meaning::Field(field)), "{word}");
             }
         }
     }

@@ -4,7 +4,7 @@ use crate::bulk::name::{self, Meaning};
 use crate::bulk::record::{Next, Records};
 use crate::field::Field;
 use crate::form::Form;
-use crate::form::table::Judge;
+use crate::form::table::{FieldRule, Judge};
 use crate::kind::{self, Context, Kind};
 use crate::verdict::{CheckDigit, Status};
 
@@ -90,6 +90,40 @@ impl Plan {
             columns.push(Column { header, target });
         }
         Self { delimiter, has_header, columns, form: known.form }
+    }
+
+    /// The kind that the cells of a column are of; none: they are not checked, or as a field that is of no kind.
+    #[must_use]
+    pub fn kind(&self, column: usize) -> Option<Kind> {
+        match self.columns.get(column)?.target? {
+            Target::Kind(kind) => Some(kind),
+            Target::Field(field) => kind_in_form(self.form?, field),
+        }
+    }
+
+    /// Whether nothing of the cells of a column may be shown. A column of passwords is secret by its header too, when
+    /// nobody asks what is in it.
+    #[must_use]
+    pub fn is_secret(&self, column: usize) -> bool {
+        let Some(column) = self.columns.get(column) else { return false };
+        let is_checked_as_secret = match (column.target, self.form) {
+            (Some(Target::Kind(kind)), _) => kind.is_secret(),
+            (Some(Target::Field(field)), Some(form)) => rule_of(form, field).is_some_and(|rule| rule.is_secret()),
+            _ => false,
+        };
+        is_checked_as_secret || name::is_secret(&column.header)
+    }
+
+    /// Says what a column is checked as. With a form its fields alone can be said.
+    pub fn set_target(&mut self, column: usize, target: Option<Target>) {
+        let is_known = match target {
+            None => true,
+            Some(Target::Kind(_)) => self.form.is_none(),
+            Some(Target::Field(field)) => self.form.is_some_and(|form| rule_of(form, field).is_some()),
+        };
+        if let Some(column) = self.columns.get_mut(column).filter(|_| is_known) {
+            column.target = target;
+        }
     }
 
     /// The first rows of a file, without its header.
@@ -187,12 +221,27 @@ fn target_in_form(form: &Form, header: &str, before: &[Column]) -> Option<Target
         }
         other => other,
     };
-    let rule = form.fields.iter().find(|rule| rule.field == field)?;
+    let rule = rule_of(form, field)?;
     let target = Target::Field(field);
     let is_taken = before.iter().any(|column| column.target == Some(target));
     (!is_taken || matches!(rule.judge, Judge::List(_))).then_some(target)
 }
 
 fn has_field(form: &Form, field: Field) -> bool {
-    form.fields.iter().any(|rule| rule.field == field)
+    rule_of(form, field).is_some()
+}
+
+fn rule_of(form: &Form, field: Field) -> Option<&FieldRule> {
+    form.fields.iter().find(|rule| rule.field == field)
+}
+
+fn kind_in_form(form: &Form, field: Field) -> Option<Kind> {
+    match rule_of(form, field)?.judge {
+        Judge::Kind(kind) | Judge::List(kind) => Some(kind),
+        Judge::Month { .. } => Some(Kind::YearMonth),
+        Judge::FullWidthName | Judge::UserId => Some(Kind::Text),
+        Judge::OldPassword => Some(Kind::Password),
+        Judge::Repeat(first) => kind_in_form(form, first),
+        _ => None,
+    }
 }

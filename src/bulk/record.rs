@@ -10,9 +10,9 @@
 //! | longer than [`LONGEST_ROW`] | unreadable |
 //! | bytes that are no text, or that were replaced when the text was made | unreadable |
 
-use std::ops::Range;
-
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder, Terminator};
+
+use crate::bulk::word::{EndsOfCells, HIGH, before, first, word_at};
 
 /// The longest row that is read, in bytes. It bounds the memory that a file can take.
 pub const LONGEST_ROW: usize = 1 << 20;
@@ -41,93 +41,116 @@ pub(super) enum Unreadable {
 /// Cuts bytes into rows. Holds the cells of the row read last.
 pub(super) struct Records {
     delimiter: u8,
-    /// Which bytes end a cell without quotation marks.
-    ends: [bool; 256],
+    ends: EndsOfCells,
     csv: Reader,
-    /// The cells: ranges of the row, or of `unquoted` where it had quotation marks.
-    cells: Vec<Range<usize>>,
+    /// Where the cells end, in the row or in `unquoted`; only the first `count` of them are of this row.
+    cell_ends: Vec<usize>,
+    count: usize,
+    /// What stands between two cells: a delimiter, or nothing where quotation marks were taken away.
+    gap: usize,
     unquoted: Vec<u8>,
-    unquoted_ends: Vec<usize>,
-    was_quoted: bool,
 }
 
 impl Records {
     pub(super) fn new(delimiter: u8) -> Self {
-        let mut ends = [false; 256];
-        for byte in [delimiter, b'\n', b'\r'] {
-            if let Some(end) = ends.get_mut(usize::from(byte)) {
-                *end = true;
-            }
-        }
         let csv = ReaderBuilder::new().delimiter(delimiter).terminator(Terminator::CRLF).build();
         Self {
             delimiter,
-            ends,
+            ends: EndsOfCells::new(delimiter),
             csv,
-            cells: Vec::new(),
+            cell_ends: vec![0; 64],
+            count: 0,
+            gap: 1,
             unquoted: Vec::new(),
-            unquoted_ends: Vec::new(),
-            was_quoted: false,
         }
     }
 
     /// Reads what stands at the beginning of `bytes`. `is_last` says that nothing follows them. The answer depends on the
     /// bytes of the row alone, however they were cut when they came.
     pub(super) fn next(&mut self, bytes: &[u8], is_last: bool) -> Next {
-        self.cells.clear();
-        self.was_quoted = false;
-        let (mut start, mut high) = (0, 0);
-        loop {
-            let rest = bytes.get(start..).unwrap_or_default();
-            if rest.first() == Some(&b'"') {
-                return self.next_quoted(bytes, is_last);
-            }
-            let mut length = 0;
-            let mut end = None;
-            for &byte in rest {
-                if self.ends.get(usize::from(byte)).copied().unwrap_or(false) {
-                    end = Some(byte);
-                    break;
-                }
-                high |= byte;
-                length += 1;
-            }
-            if start + length > LONGEST_ROW {
-                return unreadable_line(bytes, is_last, Unreadable::TooLong);
-            }
-            self.cells.push(start..start + length);
-            start += length + 1;
-            let line_break = match end {
-                Some(byte) if byte == self.delimiter => continue,
-                Some(b'\r') => match (bytes.get(start), is_last) {
-                    (Some(b'\n'), _) => 2,
-                    (Some(_), _) | (None, true) => 1,
-                    (None, false) => return Next::Partial,
-                },
-                Some(_) => 1,
-                None if is_last && !bytes.is_empty() => 0,
-                None => return Next::Partial,
-            };
-            let (end, length) = (start - 1, start - 1 + line_break);
-            if end == 0 {
-                return Next::Blank { length };
-            }
-            if high >= 0x80 && is_broken(bytes.get(..end).unwrap_or_default()) {
-                return Next::Unreadable { length, is_open: false, why: Unreadable::BrokenText };
-            }
-            return Next::Row { length, lines: 1 };
+        self.count = 0;
+        self.gap = 1;
+        if bytes.first() == Some(&b'"') {
+            return self.next_quoted(bytes, is_last);
         }
+        let (mut at, mut high) = (0, 0);
+        while at < bytes.len() {
+            let word = word_at(bytes, at);
+            let mut hits = self.ends.among(word);
+            while hits != 0 {
+                let end = at + first(hits);
+                match bytes.get(end) {
+                    Some(byte) if *byte == self.delimiter => {
+                        if end > LONGEST_ROW {
+                            return unreadable_line(bytes, is_last, Unreadable::TooLong);
+                        }
+                        self.push(end);
+                        if bytes.get(end + 1) == Some(&b'"') {
+                            return self.next_quoted(bytes, is_last);
+                        }
+                    }
+                    Some(b'\n' | b'\r') => {
+                        let is_wide = (high | word & before(hits)) & HIGH != 0;
+                        return self.end_row(bytes, end, is_wide, is_last);
+                    }
+                    _ => {}
+                }
+                hits &= hits - 1;
+            }
+            high |= word;
+            at += 8;
+        }
+        if is_last && !bytes.is_empty() || bytes.len() > LONGEST_ROW {
+            return self.end_row(bytes, bytes.len(), high & HIGH != 0, is_last);
+        }
+        Next::Partial
+    }
+
+    /// The row without quotation marks that ends at `end`, at a line break or with the file.
+    #[inline]
+    fn end_row(&mut self, bytes: &[u8], end: usize, is_wide: bool, is_last: bool) -> Next {
+        if end > LONGEST_ROW {
+            return unreadable_line(bytes, is_last, Unreadable::TooLong);
+        }
+        let line_break = match (bytes.get(end), bytes.get(end + 1)) {
+            (None, _) => 0,
+            (Some(b'\r'), Some(b'\n')) => 2,
+            (Some(b'\r'), None) if !is_last => return Next::Partial,
+            _ => 1,
+        };
+        let length = end + line_break;
+        if end == 0 {
+            return Next::Blank { length };
+        }
+        if is_wide && is_broken(bytes.get(..end).unwrap_or_default()) {
+            return Next::Unreadable { length, is_open: false, why: Unreadable::BrokenText };
+        }
+        self.push(end);
+        Next::Row { length, lines: 1 }
+    }
+
+    #[inline]
+    fn push(&mut self, end: usize) {
+        match self.cell_ends.get_mut(self.count) {
+            Some(place) => *place = end,
+            None => self.cell_ends.push(end),
+        }
+        self.count += 1;
     }
 
     /// How many cells the row has.
     pub(super) fn count(&self) -> usize {
-        self.cells.len()
+        self.count
     }
 
     /// A cell of the row; nothing behind the last one.
+    #[inline]
     pub(super) fn cell<'a>(&'a self, row: &'a [u8], index: usize) -> &'a [u8] {
-        let source = if self.was_quoted { &self.unquoted } else { row };
-        self.cells.get(index).and_then(|range| source.get(range.clone())).unwrap_or_default()
+        let source = if self.gap == 0 { &self.unquoted } else { row };
+        let ends = self.cell_ends.get(..self.count).unwrap_or_default();
+        let Some(end) = ends.get(index) else { return &[] };
+        let start = index.checked_sub(1).and_then(|before| ends.get(before)).map_or(0, |end| end + self.gap);
+        source.get(start..*end).unwrap_or_default()
     }
 
     fn next_quoted(&mut self, bytes: &[u8], is_last: bool) -> Next {
@@ -135,17 +158,16 @@ impl Records {
         self.csv.reset();
         let (mut read, mut written, mut ended) = (0, 0, 0);
         self.unquoted.resize(row.len().max(64), 0);
-        self.unquoted_ends.resize(self.unquoted_ends.len().max(64), 0);
         loop {
             let (result, took, wrote, cells) = self.csv.read_record(
                 row.get(read..).unwrap_or_default(),
                 self.unquoted.get_mut(written..).unwrap_or_default(),
-                self.unquoted_ends.get_mut(ended..).unwrap_or_default(),
+                self.cell_ends.get_mut(ended..).unwrap_or_default(),
             );
             (read, written, ended) = (read + took, written + wrote, ended + cells);
             match result {
                 ReadRecordResult::Record => break,
-                ReadRecordResult::OutputEndsFull => self.unquoted_ends.resize(ended * 2, 0),
+                ReadRecordResult::OutputEndsFull => self.cell_ends.resize(ended * 2, 0),
                 ReadRecordResult::OutputFull => self.unquoted.resize(written * 2, 0),
                 ReadRecordResult::InputEmpty | ReadRecordResult::End => {
                     let is_too_long = row.len() < bytes.len();
@@ -153,11 +175,11 @@ impl Records {
                         return Next::Partial;
                     }
                     // A line break ends the row, unless it stands inside quotation marks.
-                    self.unquoted_ends.resize(ended + 2, 0);
+                    self.cell_ends.resize(self.cell_ends.len().max(ended + 2), 0);
                     let (result, _, wrote, cells) = self.csv.read_record(
                         b"\n",
                         self.unquoted.get_mut(written..).unwrap_or_default(),
-                        self.unquoted_ends.get_mut(ended..).unwrap_or_default(),
+                        self.cell_ends.get_mut(ended..).unwrap_or_default(),
                     );
                     if result != ReadRecordResult::Record {
                         return unreadable_line(bytes, is_last, Unreadable::OpenQuote);
@@ -182,13 +204,8 @@ impl Records {
         if is_broken(self.unquoted.get(..written).unwrap_or_default()) {
             return Next::Unreadable { length, is_open: false, why: Unreadable::BrokenText };
         }
-        self.cells.clear();
-        let mut start = 0;
-        for end in self.unquoted_ends.get(..ended).unwrap_or_default() {
-            self.cells.push(start..*end);
-            start = *end;
-        }
-        self.was_quoted = true;
+        self.count = ended;
+        self.gap = 0;
         Next::Row { length, lines: count_lines(bytes.get(..length).unwrap_or_default()).max(1) }
     }
 }
@@ -219,6 +236,6 @@ fn count_lines(bytes: &[u8]) -> u32 {
 /// The mark that a decoder puts in the place of bytes that are no text.
 const REPLACEMENT: char = '\u{fffd}';
 
-fn is_broken(bytes: &[u8]) -> bool {
+pub(super) fn is_broken(bytes: &[u8]) -> bool {
     !bytes.is_ascii() && !std::str::from_utf8(bytes).is_ok_and(|text| !text.contains(REPLACEMENT))
 }

@@ -111,10 +111,13 @@ impl Tally {
         }
     }
 
-    pub(super) fn count_right_cells(&mut self, column: usize, cells: u32) {
-        if let Some(counts) = self.columns.get_mut(column) {
-            counts.filled += cells;
-            counts.valid += cells;
+    /// So many right cells in each of the columns, a bit each.
+    pub(super) fn count_right_cells(&mut self, columns: u64, cells: u32) {
+        for (counts, bit) in self.columns.iter_mut().zip(0..u64::BITS) {
+            if columns >> bit & 1 == 1 {
+                counts.filled += cells;
+                counts.valid += cells;
+            }
         }
     }
 }

@@ -168,6 +168,15 @@ fn correct(domain: &str) -> Option<(&str, &'static str)> {
     }
 }
 
+/// Whether another domain was probably meant.
+#[cfg(feature = "bulk")]
+pub(crate) fn is_look_alike(domain: &[u8]) -> bool {
+    // Few domains have to be compared with the list: all of it begins so.
+    let is_near =
+        matches!(domain, [b'd' | b's', b'o', ..] | [b'e', b'z', ..] | [b'g', b'a' | b'm', ..] | [b'y', b'a', ..]);
+    (is_near || domain.ends_with(b".con")) && str::from_utf8(domain).is_ok_and(|domain| correct(domain).is_some())
+}
+
 /// A closed list: distance would hit real domains such as `ymail.com`.
 static MISSPELT: [(&str, &str); 14] = [
     ("gmial.com", "gmail.com"),
@@ -216,6 +225,14 @@ mod tests {
         assert_eq!(codes(&address(39)), []);
         assert_eq!(codes(&address(40)), [Code::EmailAtLimit]);
         assert_eq!(codes(&address(41)), [Code::EmailTooLong]);
+    }
+
+    #[cfg(feature = "bulk")]
+    #[test]
+    fn every_misspelt_domain_is_known_at_a_glance() {
+        for (wrong, right) in MISSPELT {
+            assert!(is_look_alike(wrong.as_bytes()) && !is_look_alike(right.as_bytes()), "{wrong}");
+        }
     }
 
     #[test]

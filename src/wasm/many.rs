@@ -4,7 +4,7 @@
 //! | words | meaning |
 //! |---|---|
 //! | hits | count, then each: kind, start, end, start and end of the label (or twice [`NONE`]), confidence; UTF-16 units |
-//! | plan | delimiter, header, columns (each: name, target), rows of the preview (each: cells) |
+//! | plan | delimiter, header, columns (each: name), rows of the preview (each: cells) |
 //! | report | rows, valid, invalid, malformed, truncated, columns (each: filled, valid, invalid, codes with their counts), issues |
 //! | issue | row, line, column (or [`NONE`]), code, values, fix follows; the fix |
 //!
@@ -14,7 +14,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::bulk::{Bulk, Known, Plan, Target};
+use crate::bulk::{Bulk, Known, Plan, Target, ascii_length};
 use crate::calendar::Date;
 use crate::field::Field;
 use crate::find;
@@ -127,11 +127,6 @@ pub fn bulk_plan(length: usize, is_whole: bool, form: usize, delimiter: u8, head
         encoder.words.extend([u32::from(plan.delimiter), u32::from(plan.has_header), plan.columns.len() as u32]);
         for column in &plan.columns {
             encoder.string(&column.header);
-            encoder.words.push(match column.target {
-                None => NONE,
-                Some(Target::Kind(kind)) => kind as u32,
-                Some(Target::Field(field)) => FIELD + field as u32,
-            });
         }
         let rows = plan.preview(many.head(length), is_whole, preview);
         encoder.words.push(rows.len() as u32);
@@ -150,13 +145,27 @@ pub fn bulk_plan(length: usize, is_whole: bool, form: usize, delimiter: u8, head
 #[wasm_bindgen]
 pub fn bulk_target(column: usize, target: u32) {
     with(|many| {
-        let plan = many.plan.as_mut();
-        if let Some(column) = plan.and_then(|plan| plan.columns.get_mut(column)) {
-            let kind = || Kind::ALL.get(target as usize).copied().map(Target::Kind);
-            let field = || Field::ALL.get(target.checked_sub(FIELD)? as usize).copied().map(Target::Field);
-            column.target = kind().or_else(field);
+        let kind = || Kind::ALL.get(target as usize).copied().map(Target::Kind);
+        let field = || Field::ALL.get(target.checked_sub(FIELD)? as usize).copied().map(Target::Field);
+        if let Some(plan) = many.plan.as_mut() {
+            plan.set_target(column, kind().or_else(field));
         }
     });
+}
+
+/// What a column of the plan is checked as: one more than its kind, in the next byte one more than its field, and in the next
+/// whether it is secret.
+#[wasm_bindgen]
+pub fn bulk_column(column: usize) -> u32 {
+    with(|many| {
+        let Some(plan) = many.plan.as_ref() else { return 0 };
+        let kind = plan.kind(column).map_or(0, |kind| kind as u32 + 1);
+        let field = match plan.columns.get(column).and_then(|column| column.target) {
+            Some(Target::Field(field)) => field as u32 + 1,
+            _ => 0,
+        };
+        kind | field << 8 | u32::from(plan.is_secret(column)) << 16
+    })
 }
 
 /// Begins a file with the plan that was made last. `language`: 0 none, 1 Japanese, 2 English; with one the annotated file is
@@ -193,11 +202,7 @@ pub fn bulk_room(handle: usize, size: usize) -> *mut u8 {
 /// How many of the bytes that were written, from the first on, are ASCII.
 #[wasm_bindgen]
 pub fn bulk_ascii(handle: usize, length: usize) -> usize {
-    with(|many| {
-        let Some(file) = many.file(handle) else { return 0 };
-        let bytes = file.room(length);
-        if bytes.is_ascii() { length } else { bytes.iter().take_while(|byte| byte.is_ascii()).count() }
-    })
+    with(|many| many.file(handle).map_or(0, |file| ascii_length(file.room(length))))
 }
 
 /// Reads the bytes that were written and says how many rows there were so far.

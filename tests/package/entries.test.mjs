@@ -15,10 +15,13 @@ const ENTRIES = {
   ".": "index",
   "./slim": "slim",
   "./widget": "widget",
+  "./bulk": "bulk",
   "./reference": "reference",
   "./react-hook-form": "react-hook-form",
 };
 const TYPES = { ...ENTRIES, ".": "types" };
+/** Entries that are one classic script, and what its types are called. */
+const SCRIPTS = ["global", "bulk-global"];
 const scripts = packagePaths().filter((path) => /\.c?js$/.test(path));
 
 function specifier(subpath) {
@@ -32,15 +35,16 @@ function repositoryFile(path) {
 test("the tarball holds these files and no other", () => {
   const generated = Object.values(ENTRIES).flatMap((name) => [`dist/${name}.cjs`, `dist/${name}.js`]);
   const types = Object.values(TYPES).flatMap((name) => [`dist/${name}.d.cts`, `${name}.d.ts`]);
-  const script = ["dist/workerd.js", "dist/global.js", "dist/global.d.cts", "global.d.ts", "widget.css"];
+  const classic = SCRIPTS.flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.cts`, `${name}.d.ts`]);
+  const others = ["dist/workerd.js", "dist/cli.js", "dist/onshi_check.wasm", "widget.css", "package.json"];
   const texts = ["LICENSE-APACHE", "LICENSE-MIT", "README.md"];
-  assert.deepEqual(packagePaths(), [...generated, ...types, ...script, ...texts, "dist/onshi_check.wasm", "package.json"].sort());
+  assert.deepEqual(packagePaths(), [...generated, ...types, ...classic, ...others, ...texts].sort());
 });
 
 test("the manifest says what bundlers and Node need", () => {
   assert.equal(manifest.name, "onshi-check");
   assert.equal(manifest.type, "module");
-  assert.deepEqual(manifest.sideEffects, ["./dist/global.js", "*.css"]);
+  assert.deepEqual(manifest.sideEffects, ["./dist/global.js", "./dist/bulk-global.js", "*.css"]);
   assert.deepEqual(manifest.engines, { node: ">=20" });
   assert.deepEqual([manifest.main, manifest.module, manifest.types], ["./dist/index.cjs", "./dist/index.js", "./types.d.ts"]);
   assert.deepEqual(manifest.files, ["dist", "*.d.ts", "widget.css", "LICENSE-*"]);
@@ -58,19 +62,19 @@ test("the manifest says whose package it is and how to find it, as the crate doe
   for (const path of ["LICENSE-APACHE", "LICENSE-MIT"]) assert.equal(packageFile(path), repositoryFile(path));
 });
 
-test("bundlers may drop what is imported for nothing, but not the script that watches the page and not the style sheet", async () => {
+test("bundlers may drop what is imported for nothing, but not what is a script and not the style sheet", async () => {
   const size = async (specifier) => {
     const stdin = { contents: `import ${JSON.stringify(specifier)};`, resolveDir: packageFolder };
     const { outputFiles } = await build({ stdin, bundle: true, format: "esm", write: false, outdir: "out", logLevel: "error" });
     return outputFiles.reduce((sum, { contents }) => sum + contents.length, 0);
   };
   for (const subpath of Object.keys(ENTRIES)) assert.equal(await size(specifier(subpath)), 0, subpath);
-  assert.ok((await size("onshi-check/global.js")) >= packageFile("dist/global.js").length);
+  for (const name of SCRIPTS) assert.ok((await size(`onshi-check/${name}.js`)) >= packageFile(`dist/${name}.js`).length, name);
   assert.ok((await size("onshi-check/widget.css")) > 1000);
 });
 
 test("the package needs no other package and runs nothing when it is installed", () => {
-  const keys = ["dependencies", "optionalDependencies", "bundleDependencies", "scripts", "bin"];
+  const keys = ["dependencies", "optionalDependencies", "bundleDependencies", "scripts"];
   assert.deepEqual(keys.filter((key) => key in manifest), []);
 });
 
@@ -82,7 +86,7 @@ test("the library whose types an entry names is a peer that nobody must have", (
 test("the version is that of the crate, and the package says it", async () => {
   const [, version] = repositoryFile("Cargo.toml").match(/^version = "(.+)"$/m);
   assert.equal(manifest.version, version);
-  for (const name of ["index", "slim"]) assert.equal((await freshEntry(name)).version, version);
+  for (const name of ["index", "slim", "bulk"]) assert.equal((await freshEntry(name)).version, version);
 });
 
 test("every entry has code and types of its own for import and for require", () => {
@@ -95,10 +99,11 @@ test("every entry has code and types of its own for import and for require", () 
     },
   ]);
   const { "./onshi_check.wasm": module, "./package.json": itself, ...others } = manifest.exports;
-  const { "./global.js": script, "./widget.css": style, ...entries } = others;
+  const { "./global.js": script, "./bulk-global.js": bulkScript, "./widget.css": style, ...entries } = others;
   assert.deepEqual(entries, Object.fromEntries(expected));
   assert.deepEqual([module, itself, style], ["./dist/onshi_check.wasm", "./package.json", "./widget.css"]);
   assert.deepEqual(script, { types: "./global.d.ts", default: "./dist/global.js" });
+  assert.deepEqual(bulkScript, { types: "./bulk-global.d.ts", default: "./dist/bulk-global.js" });
 });
 
 test("conditions stand in the order in which they are tried: types first, default last", () => {
@@ -117,7 +122,7 @@ test("the types of a CommonJS entry refer to each other, not to those of the ES 
 
 test("types are those written by hand: they name each other, the peer and nothing that a tool has made", () => {
   const written = Object.values(TYPES).map((name) => `./${name}.js`);
-  for (const name of [...Object.values(TYPES), "global"]) {
+  for (const name of [...Object.values(TYPES), ...SCRIPTS]) {
     const types = packageFile(`${name}.d.ts`);
     assert.equal(types, repositoryFile(`pkg/${name}.d.ts`));
     const named = [...types.matchAll(/^(?:import|export)\b[^;]*? from "(.+?)"|\bimport\("(.+?)"\)/gm)].map(([, from, inline]) => from ?? inline);
@@ -146,6 +151,7 @@ test("the entries give the names of the contract and no other", async () => {
     "onshi-check": shared,
     "onshi-check/slim": [...shared, "init"],
     "onshi-check/widget": [...shared, "attach"],
+    "onshi-check/bulk": [...shared, "annotate", "bulk", "find", "preview"],
     "onshi-check/reference": ["describe", "jsonSchema", "rules"],
     "onshi-check/react-hook-form": ["resolver"],
   };

@@ -52,7 +52,8 @@ test("message gives every issue of every golden case its sentence in either lang
     }
     seen.add(japanese.code);
   }
-  const unseen = CODES.map(({ name }) => name).filter((name) => !seen.has(name));
+  // What is the matter with a file is said of none of its values.
+  const unseen = CODES.map(({ name }) => name).filter((name) => !seen.has(name) && !name.startsWith("csv."));
   assert.deepEqual(unseen, ["internal"], "no golden case can make the module fail");
 });
 

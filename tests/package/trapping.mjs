@@ -6,7 +6,12 @@ import { withConstructor } from "./platform.mjs";
 
 /** The module of the package, in which calling any of these functions traps. */
 export function trappingModule(...names) {
-  const module = binaryen.readBinary(moduleBytes());
+  return trappingModuleOf(moduleBytes(), ...names);
+}
+
+/** The same of another edition. */
+export function trappingModuleOf(bytes, ...names) {
+  const module = binaryen.readBinary(bytes);
   try {
     for (const name of names) makeTrap(module, name);
     return new WebAssembly.Module(module.emitBinary());

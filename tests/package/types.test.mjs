@@ -7,6 +7,7 @@ import test from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import * as onshi from "onshi-check";
+import * as bulk from "onshi-check/bulk";
 import * as reactHookForm from "onshi-check/react-hook-form";
 import * as reference from "onshi-check/reference";
 import * as slim from "onshi-check/slim";
@@ -16,6 +17,7 @@ import { CHANGES, CODES, FORMS, FIELDS, KINDS, LINE_FIELDS, LINE_SERVICES, SEVER
 
 const folder = new URL("types/", import.meta.url);
 const tsc = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
+const typeRoots = fileURLToPath(new URL("../node_modules/@types", import.meta.url));
 const strictest = [
   ...["--noEmit", "--strict", "--noUncheckedIndexedAccess", "--skipLibCheck", "false"],
   ...["--target", "es2022", "--types", ""],
@@ -34,8 +36,8 @@ async function compile(files, ...options) {
   }
 }
 
-/** What names the types of a browser, itself or through React. */
-const withBrowser = ["browser.ts", "react-hook-form.ts", "tanstack-form.ts"];
+/** What names the types of a browser, itself, through the sources of a file, or through React. */
+const withBrowser = ["browser.ts", "bulk.ts", "react-hook-form.ts", "tanstack-form.ts"];
 const portable = readdirSync(folder).filter((file) => file.endsWith(".ts") && !withBrowser.includes(file));
 const browserTypes = ["--lib", "es2022,dom,dom.iterable"];
 
@@ -49,6 +51,9 @@ for (const [name, options] of Object.entries(resolution)) {
 test("an author with exactOptionalPropertyTypes can compile them too", () =>
   compile(portable, "--lib", "es2022", "--exactOptionalPropertyTypes", ...resolution.node));
 
+test("files with many rows need the types of blobs and streams, which Node's are as well", () =>
+  compile(["bulk.ts"], "--lib", "es2022", "--types", "node", "--typeRoots", typeRoots, ...resolution.node));
+
 test("a CommonJS file finds its own types", () => compile(["require.cts"], "--lib", "es2022", ...resolution.node));
 
 test("so does one that takes the resolver", () => compile(["require-browser.cts"], ...browserTypes, ...resolution.node));
@@ -58,6 +63,7 @@ test("so does one that takes the resolver", () => compile(["require-browser.cts"
 const entries = {
   "types.d.ts": onshi,
   "slim.d.ts": slim,
+  "bulk.d.ts": bulk,
   "reference.d.ts": reference,
   "react-hook-form.d.ts": reactHookForm,
 };

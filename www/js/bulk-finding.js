@@ -18,7 +18,7 @@ export function severityOf(code) {
 /** What is the matter, without what to do: the first sentence, its parameters not filled in. */
 function firstSentence(code) {
   const rule = ruleOf(code);
-  return rule ? rule[language()].split(/(?<=。)|(?<=\.) /)[0] : code;
+  return rule ? rule[language()].split(/(?<=\u3002)|(?<=\.) /)[0] : code;
 }
 
 /** The first sentence with its parameters named, as the rule book has it. */
@@ -28,6 +28,6 @@ export function openSentence(code) {
 
 /** The same for a list to choose from. */
 export function shortSentence(code) {
-  const open = firstSentence(code).replace(/\{\w+\}/g, "…").replace(/[。.]$/, "");
+  const open = firstSentence(code).replace(/\{\w+\}/g, "…").replace(/[\u3002.]$/, "");
   return open.length > SHORT ? `${open.slice(0, SHORT)}…` : open;
 }

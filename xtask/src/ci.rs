@@ -27,17 +27,22 @@ fn lint(project: &Project) -> Result<()> {
     heading("format and lints");
     cmd!(sh, "cargo fmt --all --check").run()?;
     cmd!(sh, "cargo clippy --quiet --workspace --all-targets -- --deny warnings").run()?;
+    cmd!(sh, "cargo clippy --quiet --package onshi-check --features bulk --all-targets -- --deny warnings").run()?;
+    cmd!(sh, "cargo clippy --quiet --package onshi-check --features bulk --lib --target {target} -- --deny warnings")
+        .run()?;
     cmd!(sh, "cargo clippy --quiet --package onshi-check --lib --test wasm --target {target} -- --deny warnings")
         .run()?;
     cmd!(sh, "cargo clippy --quiet --package onshi-check --features widget --lib --test widget --target {target} -- --deny warnings")
         .run()?;
     heading("documentation");
-    cmd!(sh, "cargo doc --quiet --no-deps --package onshi-check").env("RUSTDOCFLAGS", "--deny warnings").run()?;
+    cmd!(sh, "cargo doc --quiet --no-deps --package onshi-check --features bulk")
+        .env("RUSTDOCFLAGS", "--deny warnings")
+        .run()?;
     Ok(())
 }
 
-/// Entries that no program imports: the module itself, the style sheet and the script for `<script>`.
-const NOT_IMPORTED: [&str; 3] = ["./onshi_check.wasm", "./widget.css", "./global.js"];
+/// Entries that no program imports: the module itself, the style sheet and the scripts for `<script>`.
+const NOT_IMPORTED: [&str; 4] = ["./onshi_check.wasm", "./widget.css", "./global.js", "./bulk-global.js"];
 
 /// Looks at the tarball with the eyes of bundlers, of Node and of TypeScript, and weighs it.
 fn check_package(project: &Project) -> Result<()> {

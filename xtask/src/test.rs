@@ -100,13 +100,13 @@ fn host(project: &Project) -> Result<()> {
     heading("Rust tests on the host");
     let nextest = cmd!(sh, "cargo nextest --version").quiet().ignore_stdout().ignore_stderr().run().is_ok();
     if nextest {
-        cmd!(sh, "cargo nextest run").run()?;
+        cmd!(sh, "cargo nextest run --features bulk").run()?;
     } else {
-        cmd!(sh, "cargo test --quiet --tests").run()?;
+        cmd!(sh, "cargo test --quiet --features bulk --tests").run()?;
     }
     cmd!(sh, "cargo test --quiet --package xtask").run()?;
     heading("examples in the documentation");
-    cmd!(sh, "cargo test --quiet --doc").run()?;
+    cmd!(sh, "cargo test --quiet --features bulk --doc").run()?;
     Ok(())
 }
 

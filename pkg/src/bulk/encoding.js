@@ -5,7 +5,15 @@ export const WINDOW = 1 << 16;
 
 /** The encoding of bytes that begin with the first one beyond ASCII. */
 export function findEncoding(bytes) {
-  const text = new TextDecoder().decode(bytes.subarray(0, WINDOW));
+  const window = bytes.subarray(0, WINDOW);
+  const utf8 = count(window, "utf-8");
+  // Of a text in Shift_JIS nearly nothing is UTF-8; of one in UTF-8 a few bytes may be broken, and as Shift_JIS more are.
+  return utf8.broken * 4 > utf8.wide && count(window, "shift_jis").broken < utf8.broken ? "shift_jis" : "utf-8";
+}
+
+/** How many characters are beyond ASCII, and how many of them are none. The last one may be cut by the window. */
+function count(bytes, encoding) {
+  const text = new TextDecoder(encoding).decode(bytes, { stream: true });
   let wide = 0;
   let broken = 0;
   for (let index = 0; index < text.length; index++) {
@@ -13,8 +21,7 @@ export function findEncoding(bytes) {
     if (unit > 0x7f) wide++;
     if (unit === 0xfffd) broken++;
   }
-  // Of a text in Shift_JIS nearly nothing is UTF-8; of one in UTF-8 a few bytes may be broken, the last ones by the cut.
-  return broken > 1 && broken * 4 > wide ? "shift_jis" : "utf-8";
+  return { wide, broken };
 }
 
 /** Where the first byte beyond ASCII stands, or the length. */

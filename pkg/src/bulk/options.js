@@ -29,13 +29,32 @@ export function readOptions(options) {
   };
 }
 
+/** What stops the work. A thing that only has its name stops nothing. */
+export function readSignal(options) {
+  const signal = readProperty(options, "signal");
+  try {
+    return typeof signal.aborted === "boolean" && typeof signal.addEventListener === "function" ? signal : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** What the caller says about columns, by header or index. */
 function readTargets(columns, isForm) {
   const targets = [];
-  for (const key of Object.keys(columns ?? {})) {
+  for (const key of keysOf(columns)) {
     const name = readProperty(columns, key);
     const number = name === null ? NONE : isForm ? FIELDS.indexOf(name) : KINDS.indexOf(name);
     if (number >= 0) targets.push([key, isForm && name !== null ? FIELD + number : number]);
   }
   return targets;
+}
+
+function keysOf(object) {
+  try {
+    return Object.keys(object);
+  } catch {
+    // Nothing that has properties, or a proxy.
+    return [];
+  }
 }

@@ -2,17 +2,26 @@
 
 import { makePause } from "./pause.js";
 import { Reading } from "./reading.js";
+import { openSource, untilAborted } from "./source.js";
 
-/** Reads a source to its end, or until `isAborted()`. */
-export async function run(source, settings, onProgress, isAborted) {
+/** Reads a source to its end, or until the signal stops it. */
+export async function run(source, settings, onProgress, signal) {
   const pause = makePause();
-  const reading = await Reading.begin(source, settings);
+  const opened = untilAborted(openSource(source), signal);
+  const reading = new Reading(opened, settings);
+  const tell = () => onProgress({ bytes: reading.bytes, totalBytes: opened.totalBytes, rows: reading.rows });
   try {
-    while (!isAborted() && (await reading.step())) {
-      onProgress({ bytes: reading.bytes, totalBytes: source.totalBytes, rows: reading.rows });
+    await reading.begin();
+    while (!signal?.aborted && (await reading.step())) {
+      tell();
       await pause();
     }
-    return reading.report(isAborted());
+    const isAborted = signal?.aborted === true;
+    if (!isAborted) {
+      reading.finish();
+      tell();
+    }
+    return reading.report(isAborted);
   } finally {
     reading.close();
   }

@@ -2,19 +2,17 @@
 
 import { provide } from "../engine.js";
 import { run } from "./run.js";
-import { openSource } from "./source.js";
 
-let isAborted = false;
+const controller = new AbortController();
 
 globalThis.onmessage = async ({ data }) => {
   if (data.abort) {
-    isAborted = true;
+    controller.abort();
     return;
   }
-  isAborted = data.isAborted;
   provide(() => data.module);
   try {
-    const report = await run(openSource(data.source), data.settings, (progress) => globalThis.postMessage({ progress }), () => isAborted);
+    const report = await run(data.source, data.settings, (progress) => globalThis.postMessage({ progress }), controller.signal);
     globalThis.postMessage({ report });
   } catch (failed) {
     globalThis.postMessage({ failed });

@@ -36,7 +36,7 @@ export function runInWorker(source, settings, onProgress, signal) {
     worker.onmessageerror = () => end(resolve, undefined);
     signal?.addEventListener("abort", abort);
     try {
-      worker.postMessage({ module: compiled, source, settings, isAborted: signal?.aborted === true });
+      worker.postMessage({ module: compiled, source, settings });
     } catch {
       // What cannot be cloned.
       end(resolve, undefined);

@@ -45,13 +45,7 @@ async function planReading(input, { form, columns, delimiter, header, encoding, 
     const headers = found.header ? found.columns.map((column) => columnName(column, words)) : [];
     throw new CannotRun(words.nothingChecked(plain(input.name), headers));
   }
-  return { ...asked, columns: Object.fromEntries([...targets].map(([index, target]) => [keyOf(index, found), target])), maxIssues };
-}
-
-/** What `bulk` calls a column: its header, since a header may be a number; its place where another one has the same. */
-function keyOf(index, { columns }) {
-  const { header } = columns[index];
-  return header !== "" && columns.findIndex((column) => column.header === header) === index ? header : index;
+  return { ...asked, columns: Object.fromEntries(targets), maxIssues };
 }
 
 /** The columns of a header; by its number only where none has that name. */
