@@ -10,6 +10,11 @@ pub(crate) fn sha384(project: &Project, bytes: &[u8]) -> Result<String> {
     hash(project, "sha384", bytes)
 }
 
+/// What a Content-Security-Policy holds, and what tells one version of the site from another.
+pub(crate) fn sha256(project: &Project, bytes: &[u8]) -> Result<String> {
+    hash(project, "sha256", bytes)
+}
+
 /// Hashes with Node, as the sizes are measured with it: Rust would compile a handful of crates for it.
 fn hash(project: &Project, algorithm: &str, bytes: &[u8]) -> Result<String> {
     const HASH: &str = "

@@ -12,8 +12,8 @@ use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use xshell::cmd;
 
+use crate::hash::sha256;
 use crate::project::Project;
-use crate::site::sha256;
 
 /// A page of the site, and the file that it becomes.
 pub(crate) struct SingleFile {

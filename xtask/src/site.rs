@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use xshell::cmd;
 
+use crate::hash::sha256;
 use crate::pack::Package;
 use crate::project::{Project, replace_tree};
 use crate::single_file::{self, SINGLE_FILES};
@@ -91,14 +92,4 @@ fn list_files(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<()
         }
     }
     Ok(())
-}
-
-/// Hashes with Node, as the sizes are measured with it: Rust would compile a handful of crates for it.
-pub(crate) fn sha256(project: &Project, bytes: &[u8]) -> Result<String> {
-    const HASH: &str = "
-        const { createHash } = require('node:crypto');
-        const { readFileSync } = require('node:fs');
-        process.stdout.write(createHash('sha256').update(readFileSync(0)).digest('base64'));";
-    let sh = &project.shell;
-    Ok(cmd!(sh, "node -e {HASH}").stdin(bytes).quiet().read()?)
 }
