@@ -25,7 +25,7 @@ use onshi_check::{Code, Context, Date, Document, Field, Form, Input, Kind, Place
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::string::string_regex;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::{Config, RngSeed, TestRunner};
 use regex_lite::Regex;
 use serde_json::{Value, json};
 
@@ -485,14 +485,19 @@ fn compare(it: Description, is_canonical: &dyn Fn(&str) -> bool) {
     let near = near(grammar(&it), &it.choices.iter().map(|choice| choice.value).collect::<Vec<_>>());
     let shape = Shape::of(it);
     let matching = Cell::new(0);
-    TestRunner::new(Config { cases: CASES, failure_persistence: None, ..Config::default() })
-        .run(&near, |text| {
-            let has_shape = shape.has(&text);
-            matching.set(matching.get() + u32::from(has_shape));
-            prop_assert_eq!(has_shape, is_canonical(&text), "{}: {:?}", shape.it.name, text);
-            Ok(())
-        })
-        .unwrap_or_else(|error| panic!("{error}"));
+    TestRunner::new(Config {
+        cases: CASES,
+        rng_seed: RngSeed::Fixed(20_261_121),
+        failure_persistence: None,
+        ..Config::default()
+    })
+    .run(&near, |text| {
+        let has_shape = shape.has(&text);
+        matching.set(matching.get() + u32::from(has_shape));
+        prop_assert_eq!(has_shape, is_canonical(&text), "{}: {:?}", shape.it.name, text);
+        Ok(())
+    })
+    .unwrap_or_else(|error| panic!("{error}"));
     // A password of long ago is any text, so that only the empty one is none.
     let most = if shape.it.pattern == r"^[\s\S]+$" { CASES - 1 } else { CASES - CASES / 20 };
     assert!((CASES / 20..=most).contains(&matching.get()), "{}: {} of {CASES} matched", shape.it.name, matching.get());

@@ -60,21 +60,46 @@ impl End {
     }
 }
 
-/// Takes the right rows that end so.
+/// Takes the right rows that end so. Where a row begins is known when the one before it was read: two halves that are read
+/// side by side do not wait for each other.
 fn take(bytes: &[u8], end: &End, run: &mut Run) {
-    while let Some(row) = bytes.get(run.length..).and_then(|rest| rest.first_chunk::<16>()) {
+    let bytes = bytes.get(run.length..).unwrap_or_default();
+    let half = bytes.len() / 2;
+    let line_feed = bytes.iter().skip(half).take(LONGEST).position(|byte| *byte == b'\n');
+    let middle = line_feed.map_or(0, |at| half + at + 1);
+    let (mut first, mut second) = (Run::default(), Run { rows: 0, length: middle });
+    while first.length < middle && first.step(bytes, end) {
+        second.step(bytes, end);
+    }
+    if first.length == middle {
+        while second.step(bytes, end) {}
+        first = Run { rows: first.rows + second.rows, length: second.length };
+    }
+    run.rows += first.rows;
+    run.length += first.length;
+}
+
+/// A row and its line break take no more bytes.
+const LONGEST: usize = 16;
+
+impl Run {
+    /// Takes the next row, if it is right.
+    #[inline]
+    fn step(&mut self, bytes: &[u8], end: &End) -> bool {
+        let Some(row) = bytes.get(self.length..).and_then(|rest| rest.first_chunk::<LONGEST>()) else { return false };
         let [head @ .., _, _, _, _, _, _, _, _] = row;
         let head = u64::from_le_bytes(*head);
         let is_cop = head >> 8 & 0xff == u64::from(b'O');
         let (letters, whole) = if is_cop { (COP, 11) } else { (CAF, 13) };
         let length = whole + end.length;
-        let Some(tail) = row.get(length - 8..).and_then(|tail| tail.first_chunk()) else { return };
+        let Some(tail) = row.get(length - 8..).and_then(|tail| tail.first_chunk()) else { return false };
         let wrong_letters = (head ^ letters) << (u64::BITS - LETTERS);
-        if wrong_letters | HEAD.misfits(head >> LETTERS) | end.misfits(u64::from_le_bytes(*tail)) != 0 {
-            return;
+        let is_right = wrong_letters | HEAD.misfits(head >> LETTERS) | end.misfits(u64::from_le_bytes(*tail)) == 0;
+        if is_right {
+            self.rows += 1;
+            self.length += length;
         }
-        run.rows += 1;
-        run.length += length;
+        is_right
     }
 }
 

@@ -8,10 +8,19 @@ import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 
 const FOLDER = fileURLToPath(new URL(".", import.meta.url));
-const PLAIN_MODULES = ["page-task.mjs", "contests.mjs", "inputs.mjs", "rules.mjs", "stopwatch.mjs", "laps.mjs"];
+const PLAIN_MODULES = [
+  "page-task.mjs",
+  "contests.mjs",
+  "inputs.mjs",
+  "rules.mjs",
+  "stopwatch.mjs",
+  "laps.mjs",
+  "bulk/contests.mjs",
+  "bulk/rows.mjs",
+];
 
 /** @returns {Promise<Map<string, string>>} path to JavaScript */
-export async function makeFiles(contenders) {
+export async function makeFiles(contenders, bulkContenders) {
   const files = new Map();
   for (const module of PLAIN_MODULES) files.set(`/${module}`, await readFile(`${FOLDER}${module}`, "utf8"));
   files.set("/memory.mjs", await bundle('export * from "./memory.mjs"'));
@@ -19,6 +28,10 @@ export async function makeFiles(contenders) {
     const module = `./contenders/${contender}.mjs`;
     files.set(`/contenders/${contender}.mjs`, await bundle(`export * from "${module}"`));
     files.set(firstVerdictPath(contender), await bundle(`export { customerId } from "${module}"`));
+  }
+  for (const contender of bulkContenders) {
+    const path = `bulk/contenders/${contender}.mjs`;
+    files.set(`/${path}`, await bundle(`export * from "./${path}"`));
   }
   return files;
 }

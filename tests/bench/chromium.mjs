@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { BULK_CONTENDERS } from "./bulk/contests.mjs";
 import { brotliSize, firstVerdictPath, makeFiles } from "./bundles.mjs";
 import { CONTENDERS } from "./contests.mjs";
 import { median } from "./stopwatch.mjs";
@@ -32,7 +33,7 @@ const DEADLINE = 10 * 60 * 1000;
  * No debugger is attached: with one, every `Error` costs microseconds, and zod, which makes one a report, twice the time.
  */
 export async function openChromium() {
-  const files = await makeFiles(CONTENDERS);
+  const files = await makeFiles(CONTENDERS, BULK_CONTENDERS);
   const pages = await servePages(files);
   const profiles = await mkdtemp(join(tmpdir(), "onshi-check-bench-"));
 
@@ -62,6 +63,7 @@ export async function openChromium() {
     version: await browserVersion(),
     runContest: (contest, options, { unsafeEval }) =>
       runTask({ task: "contest", contest, options }, { page: unsafeEval ? OPEN_PAGE : STRICT_PAGE }),
+    runBulk: (contest, options) => runTask({ task: "bulk", contest, options }, { flags: MEMORY_FLAGS }),
     watchMemory: (steps) => runTask({ task: "memory", steps }, { flags: MEMORY_FLAGS }),
     async timeFirstVerdicts(loads) {
       const milliseconds = CONTENDERS.map(() => []);

@@ -166,7 +166,7 @@ function wholeForm(random) {
 }
 
 /** Adds the check digit, so that a valid number gives no warning either. */
-function withCheckDigit(prefecture, feeSchedule, sixDigits) {
+export function withCheckDigit(prefecture, feeSchedule, sixDigits) {
   const payload = OWN_CHECK_DIGIT.has(prefecture) ? sixDigits : prefecture + feeSchedule + sixDigits;
   let sum = 0;
   for (let fromRight = 0; fromRight < payload.length; fromRight += 1) {
@@ -187,7 +187,7 @@ function rotation(make) {
 }
 
 /** A small deterministic generator (mulberry32). */
-function randomFrom(seed) {
+export function randomFrom(seed) {
   let state = seed;
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -54,6 +54,48 @@ export function judgeMarks(timeOf, memoryOf) {
   return [...speed, ...memory];
 }
 
+/** `least` is a speed of our own, in million rows a second. */
+const BULK_MARKS = [
+  { contest: "ids", words: "customer IDs from bytes", least: 150 },
+  { contest: "ids", words: "customer IDs from bytes", contender: "regex", limit: 15 },
+  { contest: "csv", words: "CSV of 8 columns, from a file", contender: "regex", limit: 3 },
+  { contest: "csv", words: "CSV of 8 columns, from a file", contender: "papaparse-zod", limit: 5 },
+];
+
+/** A row of the largest file may take so much more than one of the smallest, and growth still counts as linear. */
+const GROWTH_NOISE = 1.25;
+
+/**
+ * The marks about whole files, for the largest of the sizes.
+ * @param {number[]} sizes in rows, ascending
+ * @param {(environment: string, contest: string, rows: number, contender: string) => number} timeOf nanoseconds a row
+ */
+export function judgeBulkMarks(sizes, timeOf) {
+  const [first, last] = [sizes[0], sizes.at(-1)];
+  const speed = BULK_MARKS.map(({ contest, words, contender, limit, least }) => (environment) => {
+    const ours = timeOf(environment, contest, last, "onshi-check");
+    if (contender === undefined) {
+      const speed = 1000 / ours;
+      return { mark: `${words}: ≥ ${least} million rows/s`, measured: speed.toFixed(0), met: speed >= least };
+    }
+    const faster = timeOf(environment, contest, last, contender) / ours;
+    return {
+      mark: `${words}: ${fasterThan(contender, limit)}`,
+      measured: `${faster.toFixed(2)} ×`,
+      met: faster >= limit,
+    };
+  });
+  const growth = ["ids", "csv"].map((contest) => (environment) => {
+    const [few, many] = [first, last].map((rows) => timeOf(environment, contest, rows, "onshi-check"));
+    return {
+      mark: `${contest}: linear from ${first} to ${last} rows`,
+      measured: `a row takes ${(many / few).toFixed(2)} × as long`,
+      met: many <= few * GROWTH_NOISE,
+    };
+  });
+  return [...speed, ...growth].flatMap((judge) => BOTH.map((environment) => ({ environment, ...judge(environment) })));
+}
+
 function atMost(environments, contest, words, limits) {
   return marksOf(environments, contest, words, limits, false);
 }

@@ -1,6 +1,9 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { BULK_CONTENDERS } from "./bulk/contests.mjs";
+import { withFiles } from "./bulk/node-file.mjs";
+import { makeApplications } from "./bulk/rows.mjs";
 
 /** What a Content-Security-Policy without 'unsafe-eval' is to a page. */
 export const STRICT_FLAG = "--disallow-code-generation-from-strings";
@@ -13,6 +16,16 @@ export function openNode() {
     runContest: (contest, options, { unsafeEval }) =>
       runTask({ task: "contest", contest, options }, unsafeEval ? [] : [STRICT_FLAG]),
     watchMemory: (steps) => runTask({ task: "memory", steps }, ["--expose-gc"]),
+    runBulk: (contest, options) => runTask({ task: "bulk", contest, options }, ["--expose-gc"]),
+    watchPeaks: (rows) =>
+      withFiles(async (makeFile) => {
+        const { path } = await makeFile(makeApplications(rows).bytes);
+        const peaks = [{ contender: undefined, bytes: await runTask({ task: "bulkPeak" }, []) }];
+        for (const contender of BULK_CONTENDERS) {
+          peaks.push({ contender, bytes: await runTask({ task: "bulkPeak", contender, path }, []) });
+        }
+        return peaks;
+      }),
   };
 }
 

@@ -1,6 +1,13 @@
 /** The page's side of chromium.mjs: does the task named in its address and hands in the result. */
 const TASKS = {
   contest: async ({ contest, options }) => (await import("./contests.mjs")).runContest(contest, options),
+  bulk: async ({ contest, options }) => {
+    const { runBulkContest } = await import("./bulk/contests.mjs");
+    return runBulkContest(contest, options, async (bytes) => {
+      const file = new File([bytes], "rows.csv");
+      return { source: () => file, pieces: () => file.stream() };
+    });
+  },
   memory: async ({ steps }) => {
     const { exercise } = await import("./memory.mjs");
     const samples = [];

@@ -1,7 +1,9 @@
 //! Runs every test there is, from the cheapest to the dearest, and stops at the first stage that fails.
 
 use std::fs;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use anyhow::{Context, Result, bail, ensure};
 use xshell::cmd;
@@ -169,7 +171,9 @@ fn node_tests(project: &Project, folder: &str, environment: &[(&str, &Path)]) ->
         bail!("tests/{folder} holds no *.test.mjs");
     }
     let sh = &project.shell;
-    let mut command = cmd!(sh, "node --test {files...}");
+    // Left to itself Node keeps one core free; most of these wait for a browser.
+    let at_once = thread::available_parallelism().map_or(1, NonZero::get).to_string();
+    let mut command = cmd!(sh, "node --test --test-concurrency={at_once} {files...}");
     for (name, path) in environment {
         command = command.env(name, path);
     }

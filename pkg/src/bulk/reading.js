@@ -69,8 +69,8 @@ export class Reading {
       const piece = await this.#source.next();
       isEnd = piece === undefined;
       if (isEnd) break;
-      // Whoever gave it may use its memory again for the next one.
-      pieces.push(new Uint8Array(piece));
+      // Whoever lent it may use its memory again for the next one.
+      pieces.push(this.#source.lends ? new Uint8Array(piece) : piece);
       length += piece.length;
     }
     return { bytes: join(pieces, length), isEnd };

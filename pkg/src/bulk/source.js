@@ -4,7 +4,10 @@
 const PIECE = 1 << 20;
 const NOTHING = new Uint8Array(0);
 
-/** A source as one thing: `next()` gives the next bytes, or undefined at the end; `close()` lets go of it. */
+/**
+ * A source as one thing: `next()` gives the next bytes, or undefined at the end; `close()` lets go of it. Bytes that it only
+ * lends are good until the next ones.
+ */
 export function openSource(source) {
   if (typeof source === "string") return { ...fromBytes(new TextEncoder().encode(source)), isText: true };
   if (source instanceof Uint8Array) return fromBytes(source);
@@ -34,7 +37,7 @@ function fromBytes(bytes) {
 function fromBlob(blob) {
   const reader = blob.stream().getReader();
   const read = () => reader.read().catch((error) => explain(blob, error));
-  return { ...fromStream(read, () => reader.cancel()), totalBytes: blob.size };
+  return { ...fromStream(read, () => reader.cancel()), totalBytes: blob.size, lends: false };
 }
 
 /** Of a file that is gone or has changed, the stream says in Chromium that the network failed; a slice says what it was. */
@@ -47,6 +50,7 @@ async function explain(blob, error) {
 function fromStream(read, cancel) {
   let rest = NOTHING;
   return {
+    lends: true,
     async next() {
       if (rest.length === 0) {
         const { done, value } = await read();
