@@ -303,7 +303,7 @@ for (const page of pages) {
 
   test(`guide/${page} is in one language, marks the other, and runs nothing`, () =>
     onSite(`guide/${page}`, {}, async (opened) => {
-      const isJapanese = ["start-static-page.html", "start-pre-check.html"].includes(page);
+      const isJapanese = ["start-static-page.html", "start-pre-check.html", "command-line.html"].includes(page);
       assert.equal(await opened.getAttribute("html", "lang"), isJapanese ? "ja" : "en");
       if (!isJapanese) assert.deepEqual(await japaneseLeft(opened), []);
       assert.deepEqual(await policyOf(opened), { "default-src": "'none'", "style-src": "'self'", "img-src": "data:", "base-uri": "'none'", "form-action": "'none'" });
