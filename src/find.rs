@@ -344,7 +344,7 @@ fn label_before(text: &str, window: Range<usize>) -> Option<(Label, Range<usize>
 
 /// What becomes of a candidate with the label before it: a hit, or nothing.
 fn weigh(text: &str, candidate: &Candidate, word: Option<(Label, Range<usize>)>) -> Option<Found> {
-    let Candidate { kind, ref range, is_in_one_piece, .. } = *candidate;
+    let Candidate { kind, ref range, is_in_one_piece } = *candidate;
     let hit = judged(kind, text.get(range.clone())?);
     let verdict = kind::check(kind, &hit, &Context::default());
     let is_valid = verdict.status == Status::Valid;

@@ -2,14 +2,13 @@
 
 import { KINDS } from "#tables";
 import { check } from "./api.js";
-import { next, open } from "./decode.js";
+import { next, nextString, open } from "./decode.js";
 import { core, writeBytes } from "./engine.js";
 import { readProperty } from "./property.js";
 import { recover } from "./recover.js";
 
 const NONE = 0xffffffff;
 const CONFIDENCES = ["low", "high"];
-const EMAIL = KINDS.indexOf("email");
 
 /** What is found in a text, in its order. */
 export function find(text, options) {
@@ -35,22 +34,20 @@ function readKinds(kinds) {
 
 function readHits(text) {
   const bytes = new TextEncoder().encode(text);
-  writeBytes(core.find_room(bytes.length), bytes);
+  writeBytes(core.text_room(bytes.length), bytes);
   open(core.find(bytes.length));
   return Array.from({ length: next() }, () => ({
     kind: next(),
     range: [next(), next()],
     label: [next(), next()],
     confidence: CONFIDENCES[next()],
+    judged: nextString(),
   }));
 }
 
-function withVerdict(text, { kind, range, label, confidence }, options) {
-  const written = text.slice(...range);
-  // What stands between the parts of a number, as a hyphen does, is read as one: (03) 1234-5678.
-  const judged = kind === EMAIL ? written : written.replace(/[():\uff08\uff09\uff1a]/g, "-");
+function withVerdict(text, { kind, range, label, confidence, judged }, options) {
   const verdict = check(KINDS[kind], judged, { locale: readProperty(options, "locale") });
-  const found = { kind: KINDS[kind], value: verdict.value ?? written, range, confidence, verdict };
+  const found = { kind: KINDS[kind], value: verdict.value ?? text.slice(...range), range, confidence, verdict };
   if (label[0] !== NONE) found.label = text.slice(...label);
   return found;
 }

@@ -1,9 +1,8 @@
-//! Long texts and whole files. Bytes are written where [`find_room`], [`bulk_head`] and [`bulk_room`] say; answers are
-//! words as in `hot`.
+//! Long texts and whole files. Bytes are written where [`text_room`] and [`bulk_room`] say; answers are words as in `hot`.
 //!
 //! | words | meaning |
 //! |---|---|
-//! | hits | count, then each: kind, start, end, start and end of the label (or twice [`NONE`]), confidence; UTF-16 units |
+//! | hits | count, then each: kind, start, end, start and end of the label (or twice [`NONE`]), confidence, what is judged; UTF-16 units |
 //! | plan | delimiter, header, columns (each: name), rows of the preview (each: cells) |
 //! | report | rows, valid, invalid, malformed, truncated, columns (each: filled, valid, invalid, codes with their counts), issues |
 //! | issue | row, line, column (or [`NONE`]), code, values, fix follows; the fix |
@@ -44,12 +43,6 @@ thread_local! {
 }
 
 impl Many {
-    fn room(&mut self, size: usize) -> *mut u8 {
-        self.text.clear();
-        self.text.resize(size, 0);
-        self.text.as_mut_ptr()
-    }
-
     fn head(&self, length: usize) -> &[u8] {
         self.text.get(..length).unwrap_or_default()
     }
@@ -63,10 +56,14 @@ fn with<Answer>(work: impl FnOnce(&mut Many) -> Answer) -> Answer {
     MANY.with_borrow_mut(work)
 }
 
-/// Room for a text of so many bytes.
+/// Room for a text to look through, or for the first bytes of a file.
 #[wasm_bindgen]
-pub fn find_room(size: usize) -> *mut u8 {
-    with(|many| many.room(size))
+pub fn text_room(size: usize) -> *mut u8 {
+    with(|many| {
+        many.text.clear();
+        many.text.resize(size, 0);
+        many.text.as_mut_ptr()
+    })
 }
 
 /// The hits in the text that was written.
@@ -82,6 +79,7 @@ pub fn find(length: usize) -> *const u32 {
             let label = hit.label.map_or([NONE, NONE], |label| [units.at(label.start), units.at(label.end)]);
             let (start, end) = (units.at(hit.range.start), units.at(hit.range.end));
             encoder.words.extend([hit.kind as u32, start, end, label[0], label[1], hit.confidence as u32]);
+            encoder.string(&find::judged(hit.kind, text.get(hit.range).unwrap_or_default()));
         }
         let address = encoder.finish();
         drop(text);
@@ -104,12 +102,6 @@ impl Units<'_> {
         self.byte = byte;
         self.passed
     }
-}
-
-/// Room for the first bytes of a file.
-#[wasm_bindgen]
-pub fn bulk_head(size: usize) -> *mut u8 {
-    with(|many| many.room(size))
 }
 
 /// How to read the file whose first bytes were written. `delimiter` 0 and `header` 2 are found out; `form` is one of

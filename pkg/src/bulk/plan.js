@@ -10,7 +10,7 @@ export const HEAD = 1 << 16;
 /** Makes the plan of the file that begins with these bytes. The module keeps it for the file that begins next. */
 export function makePlan(head, isWhole, settings, previewRows) {
   start();
-  writeBytes(core.bulk_head(head.length), head);
+  writeBytes(core.text_room(head.length), head);
   const { form, delimiter, header, targets } = settings;
   open(core.bulk_plan(head.length, isWhole, form, delimiter, header, previewRows));
   const plan = { delimiter: String.fromCharCode(next()), header: next() === 1, columns: [], rows: [], secret: [] };

@@ -11,7 +11,6 @@ const NOTHING = new Uint8Array(0);
 export function openSource(source) {
   if (typeof source === "string") return { ...fromBytes(new TextEncoder().encode(source)), isText: true };
   if (source instanceof Uint8Array) return fromBytes(source);
-  if (source instanceof ArrayBuffer) return fromBytes(new Uint8Array(source));
   if (typeof Blob !== "undefined" && source instanceof Blob) return fromBlob(source);
   if (typeof source?.getReader === "function") {
     const reader = source.getReader();
